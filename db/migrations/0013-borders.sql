@@ -1,0 +1,27 @@
+-- Row-level security for the tables that hang on others. Not forced: the triggers that guard them run as their owner.
+alter table account_releases enable row level security;
+create policy account_releases_read on account_releases for select using (acting_for_house() or customer_id = acting_customer());
+create policy account_releases_write on account_releases for insert with check (acting_for_house() or customer_id = acting_customer());
+
+-- The books belong to the house; what a customer does may add to them, but he reads charges, payments and receipts only.
+alter table ledger_entries enable row level security;
+create policy ledger_entries_read on ledger_entries for select using (acting_for_house());
+create policy ledger_entries_write on ledger_entries for insert with check (true);
+alter table ledger_postings enable row level security;
+create policy ledger_postings_read on ledger_postings for select using (acting_for_house());
+create policy ledger_postings_write on ledger_postings for insert with check (true);
+alter table allocations enable row level security;
+create policy allocations_border on allocations
+  using (acting_for_house() or exists (select from charges where charges.id = charge_id));
+alter table reversal_requests enable row level security;
+create policy reversal_requests_border on reversal_requests using (acting_for_house());
+
+alter table document_copies enable row level security;
+create policy document_copies_border on document_copies
+  using (acting_for_house() or exists (select from documents where documents.id = document_id));
+
+-- Anybody's act may tell somebody; only the house reads what is waiting to be told.
+alter table outbox enable row level security;
+create policy outbox_read on outbox for select using (acting_kind() = 'system');
+create policy outbox_write on outbox for insert with check (true);
+create policy outbox_deliver on outbox for update using (acting_kind() = 'system');

@@ -1,0 +1,281 @@
+import type { z } from 'zod'
+import type { IsoInstant } from '#lib/time.ts'
+import type { WorkingCalendar } from '#lib/working-calendar.ts'
+import type { Actor, Role, StaffRole } from './roles.ts'
+
+/*
+ * The language in which a procedure is written down once and read by everybody: server, screens, flow chart, printer,
+ * OpenAPI and tests. A definition is data and small pure functions; nothing in it reads a clock or a table.
+ */
+
+export type OneOrMore<T> = T | readonly T[]
+
+export const list = <T>(value: OneOrMore<T> | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]
+
+/** What stands in the kernel's own columns of every case. */
+export interface CaseHeader {
+  readonly number: string
+  readonly customerId: string | null
+  readonly unitId: string | null
+  readonly contactId: string | null
+  readonly openedBy: string | null
+  readonly openedAt: IsoInstant
+  readonly ownerId: string | null
+  readonly assigneeId: string | null
+}
+
+export interface CopyFact {
+  readonly form: string
+  readonly copy: number
+  readonly goesTo: string
+  readonly handedTo: string | null
+}
+
+export interface PriceItem {
+  readonly code: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly unitZh: string
+  readonly unitEn: string
+  /** fen for one unit of labour */
+  readonly priceFen: number
+  /** fen for the lesser variant of the same work (a key cut, an adjustment), or null */
+  readonly secondPriceFen: number | null
+  readonly minutes: number | null
+  /** least quantity charged, or null */
+  readonly minimum: string | null
+  readonly includesMaterial: boolean
+  readonly effectiveFrom: IsoInstant
+}
+
+/** What a rule may look at besides the slip. The kernel loads it, in the same transaction, before it decides. */
+export interface Facts {
+  readonly header: CaseHeader
+  /** fen charged on this case, and what of it is not paid yet */
+  readonly charged: number
+  readonly unpaid: number
+  readonly copies: readonly CopyFact[]
+  readonly files: readonly { readonly id: string; readonly purpose: string }[]
+  /** the customer's authorised person agreed to charges on account */
+  readonly monthlyBilling: boolean
+  readonly calendar: WorkingCalendar
+  /** value of a declared parameter at this moment */
+  readonly parameter: <T>(key: string) => T
+  readonly price: (code: string) => PriceItem | null
+  /** the number taken for this action when it has `numbered` */
+  readonly number: string | null
+  /** names of the people an input refers to, by id */
+  readonly nameOf: (id: string) => string
+}
+
+export interface Moment {
+  readonly now: IsoInstant
+  readonly actor: Actor
+  /** the role in which he acts: the first of the action's `by` that he has */
+  readonly role: Role
+  readonly facts: Facts
+}
+
+export type ClockKind = 'WALL' | 'SERVICE' | 'WD'
+export interface Due {
+  readonly kind: ClockKind
+  readonly at: IsoInstant
+}
+
+/** A promise with an end: it runs while the case is in one of `runs`, rests in `rests`, and is kept on leaving both. */
+export interface Clock<Slip, StateName> {
+  readonly runs: OneOrMore<StateName>
+  readonly rests?: OneOrMore<StateName>
+  /** Null: nothing is promised for this slip. Asked again after every action while the clock runs. */
+  due(slip: Slip, started: IsoInstant, at: Moment): Due | null
+  /** Who hears when it is broken, in order, each so many minutes (wall time) after the due moment. */
+  readonly late: readonly Step[]
+}
+export interface Step {
+  readonly role: StaffRole
+  readonly minutes: number
+  readonly level: 1 | 2 | 3
+}
+export const step = (role: StaffRole, level: 1 | 2 | 3, minutes = 0): Step => ({ role, minutes, level })
+
+export interface State<StateName> {
+  readonly final?: true
+  /** The papers of a case that ends here are void, and stay. */
+  readonly voids?: true
+  /** On whose desk the case lies: the roles whose queue shows it. Tenant roles: the portal asks them. */
+  readonly waitsFor?: OneOrMore<Role>
+  /** The step strip groups states; the flow chart draws all of them. */
+  readonly tone: 'neutral' | 'info' | 'active' | 'warn' | 'danger' | 'done'
+  /** the state a case normally goes to next, for the flow chart's spine */
+  readonly next?: StateName
+}
+
+export type Audience = Role | 'opener' | 'owner' | 'assignee' | 'crew' | 'customer'
+
+export interface ChargeLine {
+  readonly item: string
+  readonly description: string
+  /** decimal with at most three places */
+  readonly quantity: string
+  readonly unitPriceFen: number
+  readonly amountFen: number
+  /** tax rate in basis points: 600 is 6 % */
+  readonly taxRateBp: number
+  readonly explained: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export type PaymentMethod = 'transfer' | 'cheque' | 'cash' | 'card' | 'code' | 'collection'
+export interface Collected {
+  readonly method: PaymentMethod
+  readonly payer: string
+  /** must equal what is unpaid on the case */
+  readonly amountFen: number
+  readonly reference: string
+  readonly carriedBy: string | null
+}
+
+/** Something an input points at; the kernel proves that it exists, is of this kind and this actor may point at it. */
+export type Reference =
+  | { readonly kind: 'file'; readonly id: string; readonly purpose: string }
+  | { readonly kind: 'staff'; readonly id: string; readonly role?: OneOrMore<StaffRole> }
+  | { readonly kind: 'contact'; readonly id: string; readonly authority?: string }
+  | { readonly kind: 'price'; readonly code: string }
+
+export interface HandOver {
+  readonly form: string
+  readonly copy: number
+  /** the person or desk that took it */
+  readonly to: string
+}
+
+type Rule<Slip> = { holds(slip: Slip, at: Moment): boolean }['holds']
+
+export interface Action<Slip, StateName, Need, Input> {
+  readonly by: OneOrMore<Role>
+  readonly from: OneOrMore<StateName>
+  /** Left out when the action is written on the slip without moving it. */
+  readonly to?: StateName
+  /** The step of the plan or the section of the domain design this enforces. */
+  readonly step?: string
+  /** Must hold before. */
+  readonly needs?: OneOrMore<Need>
+  /** Must hold on the slip as this action leaves it. */
+  readonly ensures?: OneOrMore<Need>
+  readonly input?: z.ZodType<Input>
+  /** Numbers a paper of its own, e.g. HF for a call-back. */
+  readonly numbered?: string
+  writes?(slip: Slip, input: NoInfer<Input>, at: Moment): Partial<Slip>
+  refers?(input: NoInfer<Input>): readonly Reference[]
+  charges?(slip: Slip, input: NoInfer<Input>, at: Moment): readonly ChargeLine[]
+  /** Money received now: payment, allocation and receipt are written with the action. */
+  collects?(slip: Slip, input: NoInfer<Input>, at: Moment): Collected
+  /** The slip field in which the receipt's number is kept. */
+  readonly receiptIn?: keyof Slip & string
+  /** True: the charges of this action go to the customer's account instead of being paid now. */
+  onAccount?(slip: Slip, input: NoInfer<Input>): boolean
+  /** Who is expected to work on it from now: the lead first. Null: back to the pool. */
+  assigns?(slip: Slip, input: NoInfer<Input>, at: Moment): readonly string[] | null
+  hands?(slip: Slip, input: NoInfer<Input>, at: Moment): readonly HandOver[]
+  /** Why the clocks rest, when the action leads into a state where one does. */
+  pauses?(slip: Slip, input: NoInfer<Input>): { readonly reason: string; readonly expectedAt: IsoInstant | null }
+  /** Goes straight up, without waiting for a clock; `cause` is a word of this process. */
+  escalates?(
+    slip: Slip,
+    input: Input,
+    at: Moment,
+  ): { readonly cause: string; readonly role: StaffRole; readonly level: 1 | 2 | 3 } | null
+  readonly tells?: OneOrMore<Audience>
+  readonly prints?: OneOrMore<string>
+  /** False: the customer does not see this line of the timeline. */
+  readonly internal?: true
+  /** The normal next step: the primary button. */
+  readonly primary?: true
+}
+
+export interface Paper {
+  /** F-number of the domain's form register */
+  readonly form: string
+  /** file under the module's forms/ folder, without .typ */
+  readonly template: string
+  readonly version: string
+  /** how many copies, and to whom each goes: keys of the process words' `desks` */
+  readonly copies: readonly string[]
+  /** who may print it */
+  readonly by: OneOrMore<Role>
+}
+
+export interface Sight {
+  /** see every case of this process */
+  readonly all: readonly Role[]
+  /** see only what they opened themselves */
+  readonly own: readonly Role[]
+  /** see every case of their own company */
+  readonly company: readonly Role[]
+}
+
+export interface Process<
+  Name extends string = string,
+  Schema extends z.ZodObject = z.ZodObject,
+  StateName extends string = string,
+  Need extends string = string,
+  ClockName extends string = string,
+  OpenInput = unknown,
+  Inputs = Record<string, unknown>,
+> {
+  readonly name: Name
+  /** prefix of its numbers (domain §1.4) */
+  readonly number: string
+  /** the typed table that holds its slips */
+  readonly table: string
+  readonly slip: Schema
+  title(slip: z.infer<Schema>): string
+  priority?(slip: z.infer<Schema>): 1 | 2 | 3 | 4 | null
+  category?(slip: z.infer<Schema>): string
+  /** words of the slip by which it should be found */
+  searched?(slip: z.infer<Schema>): readonly string[]
+  readonly sight: Sight
+  /** slip fields no customer and no guest is shown */
+  readonly hidden: readonly (keyof z.infer<Schema> & string)[]
+  readonly opens: {
+    readonly in: NoInfer<StateName>
+    readonly by: OneOrMore<Role>
+    readonly step?: string
+    readonly input: z.ZodType<OpenInput>
+    /** true when a case needs no customer (common areas) */
+    customerFree?(input: NoInfer<OpenInput>): boolean
+    slip(input: NoInfer<OpenInput>, at: Moment): z.infer<Schema>
+    refers?(input: NoInfer<OpenInput>): readonly Reference[]
+    readonly ensures?: OneOrMore<NoInfer<Need>>
+    readonly tells?: OneOrMore<Audience>
+  }
+  readonly states: Readonly<Record<StateName, State<NoInfer<StateName>>>>
+  readonly clocks: Readonly<Record<ClockName, Clock<z.infer<Schema>, NoInfer<StateName>>>>
+  readonly needs: Readonly<Record<Need, Rule<z.infer<Schema>>>>
+  readonly actions: {
+    readonly [A in keyof Inputs]: Action<z.infer<Schema>, NoInfer<StateName>, NoInfer<Need>, Inputs[A]>
+  }
+  /** Fields of the slip that may be corrected after the event, with the old value kept (domain §1.5). */
+  readonly corrects: { readonly by: OneOrMore<Role>; readonly fields: readonly (keyof z.infer<Schema> & string)[] }
+  readonly papers: Readonly<Record<string, Paper>>
+}
+
+export function defineProcess<
+  const Name extends string,
+  Schema extends z.ZodObject,
+  StateName extends string,
+  Need extends string,
+  ClockName extends string,
+  OpenInput,
+  Inputs,
+>(
+  process: Process<Name, Schema, StateName, Need, ClockName, OpenInput, Inputs>,
+): Process<Name, Schema, StateName, Need, ClockName, OpenInput, Inputs> {
+  return process
+}
+
+/** Types a chapter of actions that lies in a file of its own, before the process that joins the chapters. */
+export const actionsFor =
+  <Slip, StateName extends string, Need extends string>() =>
+  <Inputs>(actions: { readonly [A in keyof Inputs]: Action<Slip, StateName, Need, Inputs[A]> }) =>
+    actions

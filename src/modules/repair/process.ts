@@ -1,0 +1,96 @@
+import { defineProcess, step } from '#kernel/process/define.ts'
+import { Report } from './asks.ts'
+import { closing } from './closing.ts'
+import { needs } from './needs.ts'
+import { newSlip } from './opening.ts'
+import { reporting } from './reporting.ts'
+import * as rules from './rules.ts'
+import { RepairSlip } from './slip.ts'
+import { states } from './states.ts'
+import { visit } from './visit.ts'
+
+/** 客户报修流程. `step` names the step of the plan, or the section of the domain design, that an action enforces. */
+export const repair = defineProcess({
+  name: 'repair',
+  number: 'GW',
+  table: 'repair_slips',
+  slip: RepairSlip,
+  title: (slip) => slip.problem,
+  priority: (slip) => Number(slip.priority.slice(1)) as 1 | 2 | 3 | 4,
+  category: (slip) => slip.category,
+  searched: (slip) => [slip.problem, slip.location, slip.reporterName, slip.reporterPhone],
+  sight: {
+    all: ['GM', 'PM', 'CSM', 'CSS', 'CSA', 'ENGM', 'ENG', 'FINM', 'FIN', 'ARC', 'CANT'],
+    own: ['REC', 'OPR', 'MAIL', 'MTG', 'BCC', 'SECM', 'SEC', 'CLNM', 'TUSR', 'GUEST'],
+    company: ['TADM'],
+  },
+  hidden: ['callBacks', 'tools', 'calledThrough', 'paperFollowedAt', 'archivedBy', 'keyEntry'],
+
+  opens: {
+    in: 'registered',
+    by: ['CSA', 'CSS', 'REC', 'OPR', 'MAIL', 'MTG', 'BCC', 'CANT', 'SECM', 'SEC', 'CLNM', 'TADM', 'TUSR', 'GUEST'],
+    step: '1, 3',
+    input: Report,
+    customerFree: (input) => input.area === 'common',
+    slip: newSlip,
+    refers: (input) => (input.photos ?? []).map((id) => ({ kind: 'file', id, purpose: 'photo' }) as const),
+    ensures: 'timeAsked',
+    tells: ['CSA'],
+  },
+
+  states,
+
+  clocks: {
+    dispatch: { runs: 'registered', due: rules.dispatchBy, late: [step('CSS', 1)] },
+    accept: { runs: 'delivered', due: rules.acceptBy, late: [step('ENGM', 1)] },
+    paper: {
+      runs: ['delivered', 'accepted', 'appointed', 'onSite', 'working'],
+      rests: 'suspended',
+      due: rules.paperBy,
+      late: [step('CSS', 1)],
+    },
+    arrive: { runs: ['accepted', 'appointed'], due: rules.arriveBy, late: [step('ENGM', 1), step('CSS', 1)] },
+    control: {
+      runs: ['delivered', 'accepted', 'appointed', 'onSite', 'working'],
+      due: (slip, _started, at) => rules.controlBy(slip, at),
+      late: [step('PM', 2)],
+    },
+    finish: {
+      runs: ['delivered', 'accepted', 'appointed', 'onSite', 'working', 'rework'],
+      rests: 'suspended',
+      due: rules.finishBy,
+      late: [step('CSM', 1)],
+    },
+    callBack: { runs: 'signed', due: (_slip, started, at) => rules.callBackBy(started, at), late: [step('CSS', 1)] },
+    receiptBack: { runs: 'settled', due: (slip, _started, at) => rules.receiptBy(slip, at), late: [step('CSS', 1)] },
+  },
+
+  needs,
+  actions: { ...reporting, ...visit, ...closing },
+
+  corrects: { by: ['CSA', 'CSS', 'CSM'], fields: ['reporterName', 'reporterPhone', 'location', 'problem'] },
+
+  papers: {
+    slip: {
+      form: 'F-30',
+      template: 'slip',
+      version: '1.0',
+      copies: ['desk', 'engineering', 'finance', 'customer'],
+      by: ['CSA', 'CSS', 'CSM', 'ENGM', 'ENG', 'FIN', 'FINM', 'ARC', 'TADM'],
+    },
+    callBackRecord: {
+      form: 'F-32',
+      template: 'call-back',
+      version: '1.0',
+      copies: ['desk'],
+      by: ['CSA', 'CSS', 'CSM', 'ARC'],
+    },
+    carriedPayment: {
+      form: 'F-33',
+      template: 'carried-payment',
+      version: '1.0',
+      copies: ['desk'],
+      by: ['CSA', 'CSS', 'CSM', 'FIN', 'FINM', 'ARC'],
+    },
+  },
+})
