@@ -44,7 +44,7 @@ function install() {
   console.log(
     '正在安装所需程序包（首次约半分钟）…… / Installing the packages of the lock file (half a minute the first time) …',
   )
-  const done = npm(['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'])
+  const done = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'])
   if (done === 0) return
   refuse(
     '安装失败。请检查网络与磁盘空间，再执行一次 npm start；若 npm 拒绝安装，请看上面的说明。',

@@ -27,6 +27,9 @@ export async function foreground(children) {
       for (const child of children) child.kill(name === 'SIGHUP' ? 'SIGTERM' : name)
     })
   }
+  followParent(() => {
+    if (last === 0) for (const child of children) child.kill('SIGTERM')
+  })
   const codes = []
   const ends = children.map(
     (child) =>
@@ -40,4 +43,16 @@ export async function foreground(children) {
   )
   await Promise.all(ends)
   return codes[0] ?? 1
+}
+
+/** npm, told to end, ends its shell and not us: then the house is closed too. Run by hand, it may outlive its shell. */
+function followParent(close) {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    close()
+  }, 250)
+  watch.unref()
 }

@@ -100,7 +100,7 @@ create trigger timeline_append_only before update or delete on timeline
 revoke update, delete, truncate on timeline from atrium_app;
 
 create table deadlines (
-  case_id uuid not null references cases,
+  case_id uuid not null references cases deferrable initially deferred,
   clock text not null,
   round integer not null check (round > 0),
   kind text not null check (kind in ('WALL', 'SERVICE', 'WD')),
@@ -116,7 +116,7 @@ create index deadlines_next on deadlines (next_at) where met_at is null and paus
 comment on column deadlines.round is 'a clock that starts again (rework) gets a new row: kept and missed promises are all counted';
 
 create table pauses (
-  case_id uuid not null references cases,
+  case_id uuid not null references cases deferrable initially deferred,
   started_at timestamptz not null,
   ended_at timestamptz check (ended_at >= started_at),
   reason text not null,
@@ -165,4 +165,7 @@ alter table timeline force row level security;
 create policy timeline_border on timeline using (acting_for_house() or sees_case(case_id));
 alter table escalations enable row level security;
 alter table escalations force row level security;
-create policy escalations_border on escalations using (acting_for_house());
+create policy escalations_read on escalations for select using (acting_for_house());
+create policy escalations_accept on escalations for update using (acting_for_house());
+-- a tenant's own act may send a case up the ladder without his seeing where it goes
+create policy escalations_raise on escalations for insert with check (acting_for_house() or sees_case(case_id));

@@ -25,3 +25,20 @@ alter table outbox enable row level security;
 create policy outbox_read on outbox for select using (acting_kind() = 'system');
 create policy outbox_write on outbox for insert with check (true);
 create policy outbox_deliver on outbox for update using (acting_kind() = 'system');
+
+-- A stream that stays open asks again whether it still may, the moment something about its person changes.
+create function tell_session_changed() returns trigger
+  language plpgsql as $$
+declare
+  whose jsonb := to_jsonb(coalesce(old, new));
+begin
+  perform pg_notify('atrium_sessions', coalesce(whose ->> 'person_id', whose ->> 'id'));
+  return null;
+end
+$$;
+create trigger sessions_ended after delete on sessions for each row execute function tell_session_changed();
+create trigger roles_changed after insert or delete on person_roles for each row execute function tell_session_changed();
+create trigger account_changed after update of disabled on accounts for each row
+  when (old.disabled is distinct from new.disabled) execute function tell_session_changed();
+create trigger person_changed after update of active on people for each row
+  when (old.active is distinct from new.active) execute function tell_session_changed();

@@ -1,8 +1,4 @@
-import { Text } from '@mantine/core'
-import { useModals } from '@mantine/modals'
-import { type ReactNode, useCallback } from 'react'
-import { useSay } from './language.tsx'
-import { words } from './words.ts'
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
 
 export interface Question {
   readonly title: string
@@ -13,24 +9,41 @@ export interface Question {
   readonly danger?: boolean
 }
 
-/** `if (await confirm({…})) …`. Closing the dialog in any way answers no. */
-export function useConfirm(): (question: Question) => Promise<boolean> {
-  const modals = useModals()
-  const say = useSay()
-  return useCallback(
-    ({ title, body, confirmLabel, danger = false }) =>
-      new Promise((answer) => {
-        modals.openConfirmModal({
-          title,
-          centered: true,
-          children: typeof body === 'string' ? <Text size="sm">{body}</Text> : body,
-          labels: { confirm: confirmLabel, cancel: say(words.cancel) },
-          confirmProps: danger ? { color: 'red.8' } : {},
-          onConfirm: () => answer(true),
-          onCancel: () => answer(false),
-          onClose: () => answer(false),
-        })
+interface Asked extends Question {
+  readonly answer: (yes: boolean) => void
+}
+
+type Ask = (question: Question) => Promise<boolean>
+
+const ConfirmContext = createContext<Ask>(() => Promise.resolve(false))
+const Dialog = lazy(() => import('./confirm-dialog.tsx').then((module) => ({ default: module.ConfirmDialog })))
+
+export function ConfirmProvider({ children }: { children: ReactNode }) {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [opened, setOpened] = useState(false)
+  const ask = useCallback<Ask>(
+    (question) =>
+      new Promise((resolve) => {
+        const answer = (yes: boolean) => {
+          setOpened(false)
+          resolve(yes)
+        }
+        setAsked({ ...question, answer })
+        setOpened(true)
       }),
-    [modals, say],
+    [],
+  )
+  return (
+    <ConfirmContext value={ask}>
+      {children}
+      {asked && (
+        <Suspense>
+          <Dialog question={asked} opened={opened} answer={asked.answer} />
+        </Suspense>
+      )}
+    </ConfirmContext>
   )
 }
+
+/** `if (await confirm({…})) …`. Closing the dialog in any way answers no. */
+export const useConfirm = (): Ask => useContext(ConfirmContext)

@@ -1,3 +1,4 @@
+import './controls.css'
 import { Skeleton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useMemo } from 'react'
@@ -72,7 +73,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }, [state, props.empty, say])
 
   return (
-    <div className={classes.root} data-density={control.layout.density}>
+    <div className={classes.root} data-list data-density={control.layout.density}>
       <TableToolbar
         columns={columns}
         control={control}

@@ -1,15 +1,17 @@
-import { ActionIcon, Avatar, Indicator, Menu, Popover, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Indicator, Menu, Popover, UnstyledButton } from '@mantine/core'
 import { IconBell, IconKeyboard, IconMenu2, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { AppearanceSwitch } from './appearance-switch.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import classes from './desk-bar.module.css'
+import { Initials } from './initials.tsx'
 import { useShortcutSheet } from './keyboard.tsx'
 import { useSay } from './language.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { LiveDot, type LiveState } from './live-dot.tsx'
 import type { Person } from './menu-item.ts'
 import { UiLink } from './navigation.tsx'
 import { keyName } from './key-name.ts'
-import { AppearanceSwitch, LanguageSwitch } from './switches.tsx'
 import { words } from './words.ts'
 
 export interface DeskBarProps {
@@ -107,9 +109,7 @@ function PersonMenu({ person }: { person: Person }) {
     <Menu position="bottom-end" width={210}>
       <Menu.Target>
         <UnstyledButton className={classes.person}>
-          <Avatar size={28} radius="xl" name={person.name} color="harbour" aria-hidden>
-            {initialOf(person.name)}
-          </Avatar>
+          <Initials name={person.name} />
           <span className={classes.who}>
             <span className={classes.personName}>{person.name}</span>
             <span className={classes.role}>{person.role}</span>
@@ -133,6 +133,3 @@ function PersonMenu({ person }: { person: Person }) {
     </Menu>
   )
 }
-
-/** A Chinese given name is known by its last character, a Western one by its first letter. */
-const initialOf = (name: string) => (/\p{Script=Han}/u.test(name) ? name.slice(-1) : name.slice(0, 1).toUpperCase())

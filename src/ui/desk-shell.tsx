@@ -1,3 +1,4 @@
+import './desk.css'
 import { Drawer } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { DeskBar, type DeskBarProps } from './desk-bar.tsx'
@@ -42,7 +43,7 @@ export function DeskShell({ menu, more = [], search, children, ...bar }: DeskShe
   }, [path])
 
   return (
-    <div className={classes.shell} data-folded={folded}>
+    <div className={classes.shell} data-shell="desk" data-folded={folded}>
       <a href="#main" className={classes.skip} data-print="no">
         {say(words.skip)}
       </a>

@@ -1,3 +1,4 @@
+import './controls.css'
 import { Button, Chip, TextInput } from '@mantine/core'
 import { IconFilterOff, IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -60,7 +61,7 @@ export function FilterBar({ filters, values, onChange, search, views = [], actio
               key={view.id}
               size="xs"
               radius="sm"
-              variant="light"
+              variant="outline"
               checked={same(view.values, values)}
               onChange={(on) => onChange(on ? { ...view.values } : {})}
             >

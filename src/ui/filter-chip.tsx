@@ -1,3 +1,4 @@
+import './controls.css'
 import { Button, Checkbox, CloseButton, Popover, Radio, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import type { Filter } from './filter-bar.tsx'

@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import { useMemo } from 'react'
-import { useSay } from './language.tsx'
-import { words } from './words.ts'
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react'
+
+export interface Notice {
+  readonly kind: 'done' | 'failed'
+  readonly title: string
+  readonly detail?: string | undefined
+  readonly undo?: (() => void) | undefined
+}
 
 export interface Notices {
   /** it worked; `undo` offers ten seconds to take it back */
@@ -12,44 +14,44 @@ export interface Notices {
   readonly failed: (title: string, detail?: string) => void
 }
 
-/** Short messages at the edge of the screen. */
+const NoticesContext = createContext<(notice: Notice) => void>(() => {})
+const Board = lazy(() => import('./notice-board.tsx').then((module) => ({ default: module.NoticeBoard })))
+const NONE: readonly Notice[] = []
+
+/** Short messages at the edge of the screen; their code comes with the first of them. */
+export function NoticesProvider({
+  position,
+  children,
+}: {
+  position: 'bottom-right' | 'top-center'
+  children: ReactNode
+}) {
+  const [waiting, setWaiting] = useState(NONE)
+  const [used, setUsed] = useState(false)
+  const tell = useCallback((notice: Notice) => {
+    setUsed(true)
+    setWaiting((before) => [...before, notice])
+  }, [])
+  const shown = useCallback(() => setWaiting(NONE), [])
+  return (
+    <NoticesContext value={tell}>
+      {children}
+      {used && (
+        <Suspense>
+          <Board waiting={waiting} shown={shown} position={position} />
+        </Suspense>
+      )}
+    </NoticesContext>
+  )
+}
+
 export function useNotices(): Notices {
-  const say = useSay()
+  const tell = useContext(NoticesContext)
   return useMemo(
     () => ({
-      done: (message, undo) => {
-        const id = crypto.randomUUID()
-        const takeBack = () => {
-          notifications.hide(id)
-          undo?.()
-        }
-        notifications.show({
-          id,
-          color: 'teal.8',
-          icon: <IconCheck size={16} aria-hidden />,
-          autoClose: undo ? 10_000 : 4_000,
-          message: undo ? (
-            <>
-              {message}{' '}
-              <Button variant="subtle" size="compact-sm" onClick={takeBack}>
-                {say(words.undo)}
-              </Button>
-            </>
-          ) : (
-            message
-          ),
-        })
-      },
-      failed: (title, detail) =>
-        void notifications.show({
-          color: 'red.8',
-          icon: <IconAlertTriangle size={16} aria-hidden />,
-          autoClose: false,
-          role: 'alert',
-          title,
-          message: detail ?? '',
-        }),
+      done: (title, undo) => tell({ kind: 'done', title, undo }),
+      failed: (title, detail) => tell({ kind: 'failed', title, detail }),
     }),
-    [say],
+    [tell],
   )
 }

@@ -19,11 +19,13 @@ export interface PageProps {
   readonly actions?: ReactNode
   /** a reading width for forms and text */
   readonly narrow?: boolean
+  /** the bar above already shows it: the h1 is for screen readers only */
+  readonly titleInBar?: boolean
   readonly children: ReactNode
 }
 
 /** A page: its title takes the focus after navigation, so that a screen reader says where one has arrived. */
-export function Page({ title, beside, crumbs = [], actions, narrow = false, children }: PageProps) {
+export function Page({ title, beside, crumbs = [], actions, narrow = false, titleInBar = false, children }: PageProps) {
   const say = useSay()
   const { path } = useNavigation()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -31,11 +33,20 @@ export function Page({ title, beside, crumbs = [], actions, narrow = false, chil
     document.title = title
   }, [title])
   useEffect(() => {
-    const here = document.activeElement
-    // Never out of a field or a dialog: only when the click that brought us here left the focus behind.
-    if (arrivedBefore && path !== '' && (here === null || here === document.body || here.closest('nav,header')))
-      heading.current?.focus({ preventScroll: true })
-    arrivedBefore = true
+    if (path === arrivedAt) return
+    const first = arrivedAt === null
+    arrivedAt = path
+    if (first) return
+    const arrive = () => {
+      const here = document.activeElement
+      // Never out of a field or a dialog: only when the click that brought us here left the focus behind.
+      if (here === null || here === document.body || here.closest('nav,header'))
+        heading.current?.focus({ preventScroll: true })
+    }
+    arrive()
+    // Once more when a closing dialog has let go of the focus.
+    const timer = setTimeout(arrive, 300)
+    return () => clearTimeout(timer)
   }, [path])
   return (
     <div className={classes.page} data-narrow={narrow}>
@@ -52,7 +63,7 @@ export function Page({ title, beside, crumbs = [], actions, narrow = false, chil
           </ol>
         </nav>
       )}
-      <div className={classes.head}>
+      <div className={classes.head} data-hidden={titleInBar}>
         <h1 ref={heading} tabIndex={-1} className={classes.title}>
           {title}
         </h1>
@@ -69,4 +80,4 @@ export function Page({ title, beside, crumbs = [], actions, narrow = false, chil
 }
 
 /** The first page of a visit leaves the focus at the top, where the skip link is. */
-let arrivedBefore = false
+let arrivedAt: string | null = null

@@ -1,3 +1,4 @@
+import './controls.css'
 import { Combobox, Kbd, Loader, Modal, useCombobox, VisuallyHidden } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -53,8 +54,8 @@ export function Palette({ opened, onClose, search }: PaletteProps) {
       yOffset="10vh"
       padding={0}
     >
-      <Modal.Overlay />
-      <Modal.Content aria-label={say(words.search)} className={classes.content}>
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content aria-label={say(words.search)} classNames={{ content: classes.content ?? '' }}>
         <Combobox store={store} onOptionSubmit={choose} withinPortal={false} size="md">
           <div className={classes.field}>
             {busy ? <Loader size={18} color="gray" aria-hidden /> : <IconSearch size={20} stroke={1.7} aria-hidden />}

@@ -1,3 +1,4 @@
+import './controls.css'
 import { Input, Loader } from '@mantine/core'
 import { IconCamera, IconPhotoPlus } from '@tabler/icons-react'
 import { type ChangeEvent, useId, useState } from 'react'

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useSay } from './language.tsx'
 import classes from './problem-alert.module.css'
@@ -14,36 +14,33 @@ export interface Problem {
   readonly reference?: string | undefined
 }
 
+/** What went wrong and what is still needed; spoken at once. */
 export function ProblemAlert({ problem, onRetry }: { problem: Problem; onRetry?: (() => void) | undefined }) {
   const say = useSay()
+  const { title, detail, needs = [], reference } = problem
   return (
-    <Alert
-      color="red.8"
-      variant="outline"
-      role="alert"
-      title={problem.title}
-      icon={<IconAlertTriangle aria-hidden />}
-      className={classes.alert}
-    >
-      {problem.detail !== undefined && <p>{problem.detail}</p>}
-      {problem.needs !== undefined && problem.needs.length > 0 && (
-        <>
-          <p>{say(words.missing)}</p>
-          <ul className={classes.needs}>
-            {problem.needs.map((need) => (
-              <li key={need}>{need}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {problem.reference !== undefined && (
-        <p className={classes.reference}>{say(words.reference(problem.reference))}</p>
-      )}
-      {onRetry && (
-        <Button variant="default" onClick={onRetry} mt="xs">
-          {say(words.retry)}
-        </Button>
-      )}
-    </Alert>
+    <div role="alert" className={classes.alert}>
+      <IconAlertTriangle size={20} stroke={1.8} aria-hidden className={classes.sign} />
+      <div className={classes.text}>
+        <strong>{title}</strong>
+        {detail !== undefined && <p>{detail}</p>}
+        {needs.length > 0 && (
+          <>
+            <p>{say(words.missing)}</p>
+            <ul className={classes.needs}>
+              {needs.map((need) => (
+                <li key={need}>{need}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {reference !== undefined && <p className={classes.reference}>{say(words.reference(reference))}</p>}
+        {onRetry && (
+          <Button variant="default" onClick={onRetry} className={classes.retry}>
+            {say(words.retry)}
+          </Button>
+        )}
+      </div>
+    </div>
   )
 }

@@ -1,11 +1,11 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { ModalsProvider } from '@mantine/modals'
-import { Notifications } from '@mantine/notifications'
 import { type ReactNode, useMemo } from 'react'
 import type { Language } from '#lib/language.ts'
+import { ConfirmProvider } from './confirm.tsx'
 import { ShortcutsProvider } from './keyboard.tsx'
 import { LanguageProvider, useSay } from './language.tsx'
 import { LiveRegionProvider } from './live-region.tsx'
+import { NoticesProvider } from './notice.tsx'
 import { houseTheme, houseVariables } from './theme.ts'
 import { words } from './words.ts'
 
@@ -47,11 +47,12 @@ function Themed({ hands, appearance = 'auto', children }: Omit<UiProviderProps, 
       getStyleNonce={styleNonce}
     >
       <LiveRegionProvider>
-        <ModalsProvider labels={{ confirm: say(words.confirm), cancel: say(words.cancel) }}>
-          <ShortcutsProvider>{children}</ShortcutsProvider>
-        </ModalsProvider>
+        <NoticesProvider position={hands === 'mouse' ? 'bottom-right' : 'top-center'}>
+          <ShortcutsProvider>
+            <ConfirmProvider>{children}</ConfirmProvider>
+          </ShortcutsProvider>
+        </NoticesProvider>
       </LiveRegionProvider>
-      <Notifications position={hands === 'mouse' ? 'bottom-right' : 'top-center'} limit={4} autoClose={6000} />
     </MantineProvider>
   )
 }

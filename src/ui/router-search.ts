@@ -7,7 +7,7 @@ export const parseSearch = (text: string): Record<string, string> => Object.from
 export const stringifySearch = (values: Record<string, unknown>): string => {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
-    const text = Array.isArray(value) ? value.join(',') : value === null || value === undefined ? '' : String(value)
+    const text = Array.isArray(value) ? value.join(',') : plain(value)
     if (text !== '') search.set(name, text)
   }
   const query = search.toString()
@@ -17,3 +17,9 @@ export const stringifySearch = (values: Record<string, unknown>): string => {
 /** `a,b` → `['a', 'b']`; nothing → `[]`. */
 export const listOf = (text: string | undefined): string[] =>
   text ? text.split(',').filter((part) => part !== '') : []
+
+/** Text, numbers and yes/no have a place in an address; nothing else has. */
+const plain = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+    ? `${value}`
+    : ''

@@ -1,3 +1,4 @@
+import './controls.css'
 import { Kbd, Modal, Switch } from '@mantine/core'
 import { Fragment } from 'react'
 import { keyName } from './key-name.ts'
@@ -25,11 +26,13 @@ export function ShortcutSheet({ shortcuts, opened, onClose, singleKeys, setSingl
           <section key={group}>
             <h3 className={classes.group}>{group}</h3>
             <dl className={classes.list}>
-              {members.map((shortcut) => (
-                <div key={shortcut.keys} className={classes.line}>
-                  <dt>{shortcut.label}</dt>
-                  <dd>
-                    <Keys keys={shortcut.keys} />
+              {[...Map.groupBy(members, (shortcut) => shortcut.label)].map(([label, same]) => (
+                <div key={label} className={classes.line}>
+                  <dt>{label}</dt>
+                  <dd className={classes.ways}>
+                    {same.map((shortcut) => (
+                      <Keys key={shortcut.keys} keys={shortcut.keys} />
+                    ))}
                   </dd>
                 </div>
               ))}

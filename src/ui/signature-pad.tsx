@@ -1,3 +1,4 @@
+import './controls.css'
 import { Button, Input } from '@mantine/core'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type SignatureDrawing from 'signature_pad'
@@ -73,9 +74,11 @@ export function SignaturePad({ label, description, onChange, required = false, e
           </span>
         )}
       </div>
-      <Button variant="subtle" onClick={clear} disabled={empty} mt={4}>
-        {say(words.clearSignature)}
-      </Button>
+      {!empty && (
+        <Button variant="subtle" onClick={clear} mt={4}>
+          {say(words.clearSignature)}
+        </Button>
+      )}
     </Input.Wrapper>
   )
 }

@@ -66,6 +66,7 @@ export function TableGrid<Row extends object>(props: GridProps<Row>) {
       role="region"
       aria-label={label}
       tabIndex={0}
+      data-scroller
       data-virtual={!drawAll}
     >
       <table

@@ -124,6 +124,9 @@ const named = (names: ControlNames): MantineThemeOverride => ({
     PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': names.showPassword } } },
     Select: { defaultProps: { clearButtonProps: { 'aria-label': names.clear }, checkIconPosition: 'right' } },
     MultiSelect: { defaultProps: { clearButtonProps: { 'aria-label': names.clear }, checkIconPosition: 'right' } },
+    // A dialog's head is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     Popover: { defaultProps: { radius: 'md', shadow: 'md' } },
     Menu: { defaultProps: { radius: 'md', shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },

@@ -58,7 +58,10 @@ export const words = {
   // clocks
   left: (time: string) => ({ zh: `剩 ${time}`, en: `${time} left` }),
   over: (time: string) => ({ zh: `超 ${time}`, en: `${time} over` }),
-  days: (days: number, hours: number) => ({ zh: `${days} 天 ${hours} 小时`, en: `${days} d ${hours} h` }),
+  days: (days: number, hours: number) => ({
+    zh: hours === 0 ? `${days} 天` : `${days} 天 ${hours} 小时`,
+    en: hours === 0 ? `${days} d` : `${days} d ${hours} h`,
+  }),
   paused: { zh: '已暂停', en: 'Paused' },
   overdue: { zh: '已超时', en: 'Overdue' },
   becameOverdue: (what: string) => ({ zh: `${what} 已超时`, en: `${what} is overdue` }),

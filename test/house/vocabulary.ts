@@ -33,7 +33,7 @@ function placeOf(path: string): string | null {
     return 'a module is a folder of src/modules; only index.ts, the table of contents, lies beside them'
   if (/\.test\.tsx?$/.test(path)) return null
   if (rest.length === 1 && moduleFiles.includes(first)) return null
-  if (rest.length === 2 && first === 'process' && second.endsWith('.ts')) return null
+  if (rest.length === 2 && (first === 'process' || first === 'words') && second.endsWith('.ts')) return null
   if (rest.length === 2 && first === 'forms' && second.endsWith('.typ')) return null
   if (rest.length === 2 && first === 'server' && serverFiles.includes(second)) return null
   if (rest.length === 2 && first === 'web' && webFiles.includes(second)) return null
@@ -50,7 +50,7 @@ function belongs(path: string, folder: string): string {
   if (folder === 'server')
     return `the server side is server/{queries,routes,jobs}.ts; what several modules need belongs in the kernel`
   if (folder === 'web') return 'screens are web/{desk,field,portal}.tsx; a helper of the browser belongs in src/ui'
-  return 'parts of a long process belong in process/, pure functions in rules.ts or prices.ts, words in words.ts, fields in slip.ts; what several modules need belongs in src/lib or the kernel'
+  return 'parts of a long process belong in process/ and of long words in words/, pure functions in rules.ts or prices.ts, fields in slip.ts; what several modules need belongs in src/lib or the kernel'
 }
 
 /** Names that say nothing, anywhere in the sources. */

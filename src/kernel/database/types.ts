@@ -413,6 +413,73 @@ export interface RecoveryCodes {
   used_at: string | null;
 }
 
+export interface RepairSlips {
+  accepted_at: string | null;
+  accompanied_by: string | null;
+  appointment_end: string | null;
+  appointment_start: string | null;
+  appointment_with: string | null;
+  archived_by: string | null;
+  area: string;
+  arrived_at: string | null;
+  call_backs: Json;
+  called_through: boolean;
+  carried: Json | null;
+  case_id: string;
+  category: string;
+  channel: string;
+  close_reason: string | null;
+  completed_at: string | null;
+  conclusion: string | null;
+  consent: Json | null;
+  controlled_at: string | null;
+  customer_material: boolean;
+  free_reason: string | null;
+  key_entry: Json | null;
+  labour: Json;
+  labour_fen: number;
+  location: string;
+  material_fen: number;
+  material_note: string | null;
+  material_verdict: string | null;
+  material_verified_by: string | null;
+  materials: Json;
+  out_of_hours: boolean;
+  paper_followed_at: string | null;
+  payment: string | null;
+  price_objection: string | null;
+  pricing: string;
+  priority: string;
+  problem: string;
+  quote: Json | null;
+  rating: Json | null;
+  receipt_number: string | null;
+  received_at: string | null;
+  received_by: string | null;
+  reported_at: string;
+  reporter_name: string;
+  reporter_phone: string;
+  rework_reason: string | null;
+  reworks: number;
+  satisfaction: string | null;
+  sent_at: string | null;
+  sent_by: string | null;
+  signature_file: string | null;
+  signature_method: string | null;
+  signed_at: string | null;
+  signed_by: string | null;
+  suspension: Json | null;
+  tools: string[];
+  /**
+   * fen the customer owes; 0 for a free repair, whatever it cost
+   */
+  total_fen: number;
+  unfit_decision: string | null;
+  work_done: string | null;
+  work_minutes: number | null;
+  workers: string[];
+}
+
 export interface ReversalRequests {
   approved: boolean | null;
   decided_at: string | null;
@@ -585,6 +652,7 @@ export interface DB {
   process_edges: ProcessEdges;
   receipts: Receipts;
   recovery_codes: RecoveryCodes;
+  repair_slips: RepairSlips;
   reversal_requests: ReversalRequests;
   role_requests: RoleRequests;
   saved_views: SavedViews;

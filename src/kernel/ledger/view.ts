@@ -2,7 +2,14 @@
 import type { PaymentMethod } from '#kernel/process/define.ts'
 import type { IsoDate, IsoInstant } from '#lib/time.ts'
 
-export const paymentMethods = ['transfer', 'cheque', 'cash', 'card', 'code', 'collection'] as const satisfies readonly PaymentMethod[]
+export const paymentMethods = [
+  'transfer',
+  'cheque',
+  'cash',
+  'card',
+  'code',
+  'collection',
+] as const satisfies readonly PaymentMethod[]
 
 export interface ReceiptLine {
   readonly caseNumber: string | null

@@ -1,4 +1,5 @@
 import {
+  type Audience,
   list,
   type ChargeLine,
   type Collected,
@@ -7,7 +8,7 @@ import {
   type Process,
   type Reference,
 } from './define.ts'
-import type { Actor, Role } from './roles.ts'
+import type { Actor, Role, StaffRole } from './roles.ts'
 
 export type Slip = Record<string, unknown>
 
@@ -29,8 +30,8 @@ export interface Decision {
   readonly assigns: readonly string[] | null | undefined
   readonly hands: readonly HandOver[]
   readonly pauses: { readonly reason: string; readonly expectedAt: string | null } | null
-  readonly escalates: { readonly cause: string; readonly role: string; readonly level: 1 | 2 | 3 } | null
-  readonly tells: readonly string[]
+  readonly escalates: { readonly cause: string; readonly role: StaffRole; readonly level: 1 | 2 | 3 } | null
+  readonly tells: readonly Audience[]
   readonly prints: readonly string[]
 }
 
@@ -100,7 +101,7 @@ export interface Opening {
   readonly role: Role
   readonly input: unknown
   readonly refers: readonly Reference[]
-  readonly tells: readonly string[]
+  readonly tells: readonly Audience[]
   readonly customerFree: boolean
 }
 

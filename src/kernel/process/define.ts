@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { IsoInstant } from '#lib/time.ts'
+import type { Parameter } from '#kernel/parameters/declare.ts'
 import type { WorkingCalendar } from '#lib/working-calendar.ts'
 import type { Actor, Role, StaffRole } from './roles.ts'
 
@@ -258,6 +259,8 @@ export interface Process<
   /** Fields of the slip that may be corrected after the event, with the old value kept (domain §1.5). */
   readonly corrects: { readonly by: OneOrMore<Role>; readonly fields: readonly (keyof z.infer<Schema> & string)[] }
   readonly papers: Readonly<Record<string, Paper>>
+  /** every number this process calls a parameter */
+  readonly parameters: readonly Parameter[]
 }
 
 export function defineProcess<

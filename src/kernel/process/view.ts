@@ -187,8 +187,21 @@ export interface CaseView extends CaseRow {
   readonly chargedFen: number
   readonly unpaidFen: number
   readonly escalations: readonly EscalationRow[]
-  /** only in the answer to a guest's own report: the secret with which he follows it */
-  readonly guestToken?: string
+}
+
+/**
+ * What a guest sees of his own report: what he entered, and how far it is. Opened by POST /api/door/{token}/{process}
+ * {input} and read by GET /api/guest/case, both with the header `x-guest-key`: a secret the browser makes for each report.
+ */
+export interface GuestView {
+  readonly process: string
+  readonly number: string
+  readonly state: string
+  readonly place: string
+  readonly openedAt: IsoInstant
+  readonly closedAt: IsoInstant | null
+  readonly entered: Slip
+  readonly photos: number
 }
 
 export interface QueueItem extends CaseRow {

@@ -75,7 +75,10 @@ export const Triage = z
     path: ['freeReason'],
     message: 'required',
   })
-export const Quote = z.object({ lines: priced(), estimateFen: money(), note: text(300, 0).default('') }).strict()
+export const Quote = z
+  .object({ lines: priced(), estimateFen: money(), note: text(300, 0).default('') })
+  .strict()
+  .refine((input) => input.lines.length > 0 || input.estimateFen > 0, { path: ['lines'], message: 'required' })
 export const Consent = z
   .object({
     how: choice(['phone', 'signature', 'platform']),

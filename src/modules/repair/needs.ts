@@ -40,7 +40,6 @@ export const needs = {
   notTheWorker: (slip, at) => at.actor.id === null || !slip.workers.includes(at.actor.id), // §9: who repairs does not call back
   calledEnough: rules.calledEnough,
   heardContent: (slip) => slip.conclusion !== null && slip.conclusion !== 'dissatisfied',
-  unhappy: (slip) => slip.conclusion === 'dissatisfied',
   somethingToPay: (slip) => slip.pricing === 'chargeable' && slip.totalFen > 0,
   accountAllowed: (slip, at) => slip.payment !== 'account' || at.facts.monthlyBilling,
   payNow: (slip) => slip.payment === 'now',

@@ -3,10 +3,11 @@ import { Report } from './asks.ts'
 import { closing } from './closing.ts'
 import { needs } from './needs.ts'
 import { newSlip } from './opening.ts'
+import { repairParameters } from './parameters.ts'
 import { reporting } from './reporting.ts'
 import * as rules from './rules.ts'
 import { RepairSlip } from './slip.ts'
-import { states } from './states.ts'
+import { afterWork, states } from './states.ts'
 import { visit } from './visit.ts'
 
 /** 客户报修流程. `step` names the step of the plan, or the section of the domain design, that an action enforces. */
@@ -34,7 +35,7 @@ export const repair = defineProcess({
     customerFree: (input) => input.area === 'common',
     slip: newSlip,
     refers: (input) => (input.photos ?? []).map((id) => ({ kind: 'file', id, purpose: 'photo' }) as const),
-    ensures: 'timeAsked',
+    ensures: ['timeAsked', 'appointmentAhead'],
     tells: ['CSA'],
   },
 
@@ -44,7 +45,7 @@ export const repair = defineProcess({
     dispatch: { runs: 'registered', due: rules.dispatchBy, late: [step('CSS', 1)] },
     accept: { runs: 'delivered', due: rules.acceptBy, late: [step('ENGM', 1)] },
     paper: {
-      runs: ['delivered', 'accepted', 'appointed', 'onSite', 'working'],
+      runs: ['delivered', 'accepted', 'appointed', 'onSite', 'working', 'rework', ...afterWork],
       rests: 'suspended',
       due: rules.paperBy,
       late: [step('CSS', 1)],
@@ -62,7 +63,11 @@ export const repair = defineProcess({
       late: [step('CSM', 1)],
     },
     callBack: { runs: 'signed', due: (_slip, started, at) => rules.callBackBy(started, at), late: [step('CSS', 1)] },
-    receiptBack: { runs: 'settled', due: (slip, _started, at) => rules.receiptBy(slip, at), late: [step('CSS', 1)] },
+    receiptBack: {
+      runs: ['billed', 'settled'],
+      due: (slip, _started, at) => rules.receiptBy(slip, at),
+      late: [step('CSS', 1)],
+    },
   },
 
   needs,
@@ -93,4 +98,6 @@ export const repair = defineProcess({
       by: ['CSA', 'CSS', 'CSM', 'FIN', 'FINM', 'ARC'],
     },
   },
+
+  parameters: repairParameters,
 })

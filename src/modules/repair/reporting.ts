@@ -2,7 +2,7 @@ import { actionsFor } from '#kernel/process/define.ts'
 import * as asks from './asks.ts'
 import type { RepairNeed } from './needs.ts'
 import type { RepairSlip } from './slip.ts'
-import { assistants, atWork, beforeVisit, engineers, type RepairState } from './states.ts'
+import { afterWork, assistants, atWork, beforeVisit, engineers, type RepairState } from './states.ts'
 import * as writes from './writes.ts'
 
 /** Steps 1 to 4 of the plan: the call, the price and its consent, the slip on its way to engineering. `step` names what each action enforces. */
@@ -81,7 +81,7 @@ export const reporting = actionsFor<RepairSlip, RepairState, RepairNeed>()({
   },
   followWithPaper: {
     by: assistants,
-    from: ['delivered', ...atWork, 'done'],
+    from: ['delivered', ...atWork, ...afterWork],
     step: '4',
     needs: 'paperOwed',
     writes: (_slip, _input, at) => ({ paperFollowedAt: at.now }),

@@ -33,6 +33,8 @@ export const beforeVisit = [
   'accepted',
   'appointed',
 ] as const satisfies RepairState[]
+/** Done, and not yet filed. */
+export const afterWork = ['done', 'signed', 'called', 'billed', 'settled'] as const satisfies RepairState[]
 export const atWork = [
   'accepted',
   'appointed',

@@ -143,7 +143,7 @@ export const visit = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     from: 'suspended',
     to: 'working',
     step: '§2.4',
-    needs: ['yourJob', 'appointmentMade'],
+    needs: ['yourJob', 'appointmentMade', 'notTooEarly'],
     writes: () => ({ suspension: null }),
     tells: 'customer',
     primary: true,

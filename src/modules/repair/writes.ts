@@ -47,9 +47,13 @@ export function quote(slip: RepairSlip, input: In<typeof asks.Quote>, at: Moment
   return { pricing: 'chargeable', freeReason: null, quote: kept, consent: null, priceObjection: null }
 }
 
-/** The price changed on site. Consent already given stays only if it covers the new price. */
+/**
+ * The price changed on site. Consent already given stays only if it covers the new price. Finished work that was free
+ * until now owes what it cost.
+ */
 export function requote(slip: RepairSlip, input: In<typeof asks.Quote>, at: Moment): Written {
-  const written = quote(slip, input, at)
+  const owed = slip.completedAt === null ? {} : { totalFen: slip.labourFen + slip.materialFen }
+  const written = { ...quote(slip, input, at), ...owed }
   const covered =
     slip.consent !== null &&
     written.quote !== null &&

@@ -4,7 +4,7 @@ import { useSay } from '#ui/language.tsx'
 import { Page } from '#ui/page.tsx'
 import { PhoneShell } from '#ui/phone-shell.tsx'
 import { Section } from '#ui/section.tsx'
-import { LanguageSwitch } from '#ui/switches.tsx'
+import { LanguageSwitch } from '#ui/language-switch.tsx'
 import { words as common } from '#ui/words.ts'
 import { words } from './words.ts'
 

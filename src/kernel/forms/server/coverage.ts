@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { fontFiles } from './fonts.ts'
 
 const missing = '〓'
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\p{Cc}]/gu
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Variation_Selector}\p{Cc}]/gu
 
 let covered: Promise<Set<number>> | null = null
 

@@ -20,7 +20,7 @@ export type RenderAnswer =
   | { readonly id: number; readonly error: string }
 export type RenderSetUp = { readonly root: string; readonly fonts: readonly string[] }
 
-/** Native memory is invisible to V8: without this the process grows by a megabyte a document. */
+/** The typesetter's memory is invisible to V8: without this the process grows by megabytes a document. */
 const documentsPerCollection = 10
 const cacheAge = 2
 
@@ -35,6 +35,7 @@ const compiler = NodeCompiler.create({
   workspace: root,
   fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
 })
+const added = new Map<string, string>()
 let documents = 0
 
 port.on('message', (job: RenderJob) => {
@@ -47,13 +48,22 @@ port.on('message', (job: RenderJob) => {
 
 function typeset(job: RenderJob): RenderAnswer {
   try {
-    for (const [path, source] of Object.entries(job.sources)) compiler.addSource(`${root}/${path}`, source)
+    addSources(job.sources)
     const compiled = compiler.compile({ mainFilePath: `${root}/${job.main}`, inputs: { paper: job.paper } })
     const document = compiled.result
     if (document === null || compiled.hasError()) return { id: job.id, error: complaint(compiled.takeDiagnostics()) }
     return { id: job.id, pdf: new Uint8Array(compiler.pdf(document, { creationTimestamp: 0 })) }
   } catch (error) {
     return { id: job.id, error: String(error) }
+  }
+}
+
+/** Adding a source makes the compiler forget what it parsed, so only changed ones are added. */
+function addSources(sources: RenderJob['sources']): void {
+  for (const [path, source] of Object.entries(sources)) {
+    if (added.get(path) === source) continue
+    compiler.addSource(`${root}/${path}`, source)
+    added.set(path, source)
   }
 }
 

@@ -38,6 +38,8 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown, Answer
   readonly params?: z.ZodType<Params>
   readonly query?: z.ZodType<Query>
   readonly body?: z.ZodType<Body>
+  /** what the API document shows as the body, where the rulebook rather than the door checks it */
+  readonly described?: z.ZodType
   /** schema of the JSON answer; `bytes` for files and streams the handler sends itself; `nothing` for 204 */
   readonly answer: z.ZodType<Answer> | 'bytes' | 'nothing'
   readonly status?: 200 | 201 | 202

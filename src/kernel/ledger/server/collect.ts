@@ -31,7 +31,10 @@ export interface Receiving {
 }
 
 /** Everything the case owes, at once: another amount is refused. Of many who try at the same time, one succeeds. */
-export async function collectForCase(tx: Tx, asked: Receiving & { readonly caseId: string }): Promise<Taken | NotTaken> {
+export async function collectForCase(
+  tx: Tx,
+  asked: Receiving & { readonly caseId: string },
+): Promise<Taken | NotTaken> {
   await tx.selectFrom('cases').select('id').where('id', '=', asked.caseId).forUpdate().execute()
   await lockDebtor(tx, asked.customerId)
   const charges = await standingCharges(tx, { caseId: asked.caseId })
@@ -75,7 +78,8 @@ async function take(
   const { collected, customerId, at, byId } = asked
   const fits = Number.isSafeInteger(collected.amountFen) && collected.amountFen > 0 && collected.amountFen <= largestFen
   if (!fits) return { refused: 'amountDiffers', owedFen }
-  if (collected.method === 'cash' && collected.amountFen > asked.cashLimitFen) return { refused: 'cashAboveLimit', owedFen }
+  if (collected.method === 'cash' && collected.amountFen > asked.cashLimitFen)
+    return { refused: 'cashAboveLimit', owedFen }
 
   const number = await gapFreeNumber(tx, 'SK', yearOf(at))
   const entryId = await writeEntry(tx, {
@@ -109,7 +113,14 @@ async function take(
   const parts = allocate(charges, collected.amountFen)
   await tx
     .insertInto('allocations')
-    .values(parts.map(({ charge, fen }) => ({ payment_id: paymentId, charge_id: charge.id, amount_fen: fen, written_at: at })))
+    .values(
+      parts.map(({ charge, fen }) => ({
+        payment_id: paymentId,
+        charge_id: charge.id,
+        amount_fen: fen,
+        written_at: at,
+      })),
+    )
     .execute()
   return { paymentNumber: number, ...(await giveReceipt(tx, asked, paymentId, parts)) }
 }

@@ -34,7 +34,13 @@ export interface Entry {
   readonly postings: readonly Posting[]
 }
 
-export const newId = (at: IsoInstant): string => uuidv7(Date.parse(at))
+/** Ids of one moment sort by their place, so that the lines of a bill keep their order. */
+export function newId(at: IsoInstant, place = 0): string {
+  const random = crypto.getRandomValues(new Uint8Array(10))
+  random[0] = place >> 8
+  random[1] = place & 0xff
+  return uuidv7(Date.parse(at), random)
+}
 
 /** Returns the entry's id. The database refuses, at the commit, an entry whose postings do not sum to zero. */
 export async function writeEntry(tx: Tx, entry: Entry): Promise<string> {

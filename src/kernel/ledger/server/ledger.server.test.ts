@@ -35,10 +35,7 @@ beforeAll(async () => {
       .insertInto('customers')
       .values({ id: customerId, code: 'T001', name: '甲公司', short_name: '甲', kind: 'tenant' })
       .execute()
-    await tx
-      .insertInto('process_edges')
-      .values({ process: 'repair', from_state: '', to_state: 'billed' })
-      .execute()
+    await tx.insertInto('process_edges').values({ process: 'repair', from_state: '', to_state: 'billed' }).execute()
   })
 })
 
@@ -79,9 +76,22 @@ const line = (amountFen: number): ChargeLine => ({
   explained: { price: 'R01' },
 })
 
+let charged = Date.parse(at)
+/** Each bill a millisecond after the one before. */
+const later = () => new Date((charged += 1)).toISOString()
+
 const charge = (caseId: string, ...amounts: number[]) =>
   database.asHouse((tx) =>
-    chargeCase(tx, { caseId, customerId, unitId: null, lines: amounts.map(line), onAccount: false, at, byId: cashier }),
+    chargeCase(tx, {
+      caseId,
+      customerId,
+      unitId: null,
+      lines: amounts.map(line),
+      onAccount: false,
+      at: later(),
+      byId: cashier,
+      today: '2026-11-24',
+    }),
   )
 
 const money = (amountFen: number, method: Collected['method'] = 'code'): Collected => ({
@@ -115,7 +125,7 @@ test('a case is charged with tax inside the price, paid in full, and receipted i
     tx.selectFrom('receipts').selectAll().where('number', '=', 'SJ-2026-0001').executeTakeFirstOrThrow(),
   )
   expect(receipt.in_words).toBe('壹佰叁拾陆元整')
-  expect(receipt.lines).toHaveLength(2)
+  expect(receipt.lines).toMatchObject([{ paidFen: 10_600 }, { paidFen: 3_000 }])
   const { rows } = await database.asHouse((tx) =>
     sql`select account, sum(amount_fen)::int as fen from ledger_postings group by account order by account`.execute(tx),
   )
@@ -157,7 +167,9 @@ test('what goes to the account stays owed, and is paid oldest first in parts', a
   expect(await owed(first)).toEqual({ charged: 1_000, unpaid: 1_000, onAccount: 1_000 })
 
   const payAccount = (fen: number) =>
-    database.asHouse((tx) => collectOnAccount(tx, { customerId, collected: money(fen), cashLimitFen, at, byId: cashier }))
+    database.asHouse((tx) =>
+      collectOnAccount(tx, { customerId, collected: money(fen), cashLimitFen, at, byId: cashier }),
+    )
   expect(await payAccount(1_501)).toEqual({ refused: 'amountBeyondDebt', owedFen: 1_500 })
   expect(await payAccount(0)).toEqual({ refused: 'amountDiffers', owedFen: 1_500 })
   expect(await payAccount(1_200)).toHaveProperty('receiptId')
@@ -198,7 +210,9 @@ test('a payment is taken back by two persons, and the case owes again', async ()
 })
 
 test('nobody edits the books, and a tenant reads his own payments and nothing else', async () => {
-  await expect(database.asHouse((tx) => sql`update charges set amount_fen = 1`.execute(tx))).rejects.toThrow(/permission denied/)
+  await expect(database.asHouse((tx) => sql`update charges set amount_fen = 1`.execute(tx))).rejects.toThrow(
+    /permission denied/,
+  )
   await expect(database.asHouse((tx) => sql`delete from payments`.execute(tx))).rejects.toThrow(/permission denied/)
   const tenant = (company: string) => ({
     kind: 'customer' as const,
@@ -214,7 +228,9 @@ test('nobody edits the books, and a tenant reads his own payments and nothing el
                  (select count(*) from allocations)::int as allocations, (select count(*) from ledger_postings)::int as postings,
                  (select count(*) from reversal_requests)::int as requests`.execute(tx),
     )
-  expect((await seen(uuidv7(77))).rows).toEqual([{ payments: 0, receipts: 0, allocations: 0, postings: 0, requests: 0 }])
+  expect((await seen(uuidv7(77))).rows).toEqual([
+    { payments: 0, receipts: 0, allocations: 0, postings: 0, requests: 0 },
+  ])
   const { rows } = await seen(customerId)
   expect(rows).toEqual([expect.objectContaining({ postings: 0, requests: 0 })])
   expect(rows[0]).not.toMatchObject({ payments: 0 })

@@ -17,8 +17,8 @@ export interface Bill {
   readonly onAccount: boolean
   readonly at: IsoInstant
   readonly byId: string | null
-  /** when it must be paid; null: at once */
-  readonly dueOn?: IsoDate | null
+  /** the date in Shanghai: what is charged on a case is due at once */
+  readonly today: IsoDate
 }
 
 /** One balanced entry and a charge for each line. Returns what was charged, in fen; 0 when no line costs anything. */
@@ -42,8 +42,8 @@ export async function chargeCase(tx: Tx, bill: Bill): Promise<Fen> {
   await tx
     .insertInto('charges')
     .values(
-      lines.map((line) => ({
-        id: newId(bill.at),
+      lines.map((line, place) => ({
+        id: newId(bill.at, place),
         entry_id: entryId,
         case_id: bill.caseId,
         customer_id: bill.customerId,
@@ -56,7 +56,7 @@ export async function chargeCase(tx: Tx, bill: Bill): Promise<Fen> {
         tax_rate_bp: line.taxRateBp,
         tax_fen: line.taxFen,
         on_account: bill.onAccount,
-        due_on: bill.dueOn ?? null,
+        due_on: bill.today,
         explained: json(line.explained),
         written_at: bill.at,
       })),
@@ -132,9 +132,7 @@ export async function standingCharges(
 ): Promise<StandingCharge[]> {
   const onAccount = sql<boolean>`(charges.on_account or exists (select from account_releases where account_releases.case_id = charges.case_id))`
   const which =
-    'caseId' in of
-      ? sql`charges.case_id = ${of.caseId}`
-      : sql`charges.customer_id = ${of.accountOf} and ${onAccount}`
+    'caseId' in of ? sql`charges.case_id = ${of.caseId}` : sql`charges.customer_id = ${of.accountOf} and ${onAccount}`
   const { rows } = await sql<StandingCharge>`
     select charges.id, cases.number as "caseNumber", charges.item, charges.description,
            trim_scale(charges.quantity)::text as quantity, charges.unit_price_fen as "unitPriceFen",

@@ -6,7 +6,9 @@ import type { IsoInstant } from '#lib/time.ts'
 import { lockDebtor } from './collect.ts'
 import { newId, writeEntry } from './entries.ts'
 
-export type ReversalRefusal = { readonly refused: 'notFound' | 'notReversible' | 'alreadyRequested' | 'alreadyDecided' | 'notYourOwn' }
+export type ReversalRefusal = {
+  readonly refused: 'notFound' | 'notReversible' | 'alreadyRequested' | 'alreadyDecided' | 'notYourOwn'
+}
 
 /** Asks for a payment to be taken back. Returns the id of the request. */
 export async function requestReversal(
@@ -51,7 +53,13 @@ export interface Reversed {
   /** number of the negative payment */
   readonly reversalNumber: string
   /** the cases that owe again */
-  readonly cases: readonly { readonly id: string; readonly number: string; readonly ownerId: string | null }[]
+  readonly cases: readonly {
+    readonly id: string
+    readonly process: string
+    readonly number: string
+    readonly customerId: string | null
+    readonly ownerId: string | null
+  }[]
 }
 
 /** Negative payment, negative allocations, reversing entry; the receipt came back (`returned`) or is void. */
@@ -160,7 +168,13 @@ function casesPaidBy(tx: Tx, paymentId: string): Promise<Reversed['cases'][numbe
     .selectFrom('allocations')
     .innerJoin('charges', 'charges.id', 'allocations.charge_id')
     .innerJoin('cases', 'cases.id', 'charges.case_id')
-    .select(['cases.id', 'cases.number', 'cases.owner_id as ownerId'])
+    .select([
+      'cases.id',
+      'cases.process',
+      'cases.number',
+      'cases.customer_id as customerId',
+      'cases.owner_id as ownerId',
+    ])
     .distinct()
     .where('allocations.payment_id', '=', paymentId)
     .execute()

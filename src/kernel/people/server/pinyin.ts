@@ -10,15 +10,21 @@ export interface Spelled {
 }
 
 export function spelled(name: string, of: 'person' | 'company'): Spelled {
-  const syllables = pinyin(normalise(name), {
-    type: 'array',
-    toneType: 'none',
-    v: true,
-    nonZh: 'consecutive',
-    surname: of === 'person' ? 'head' : 'off',
-  }).map((syllable) => lettersOf(syllable))
-  return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.slice(0, 1)).join('') }
+  const runs = normalise(name).match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []
+  const parts = runs.map((run, at) => (/\p{Script=Han}/u.test(run) ? syllablesOf(run, of === 'person' && at === 0) : [lettersOf(run)]))
+  return {
+    pinyin: parts.flat().join(''),
+    initials: parts.flatMap((part) => (part.length === 1 && isShortName(part[0] ?? '') ? part : part.map((one) => one.slice(0, 1)))).join(''),
+  }
 }
+
+function syllablesOf(run: string, startsWithSurname: boolean): string[] {
+  const options = { type: 'array', toneType: 'none', v: true, surname: startsWithSurname ? 'head' : 'off' } as const
+  return pinyin(run, options).map(lettersOf)
+}
+
+/** IBM and 3M are their own initials. */
+const isShortName = (word: string) => /^(?![a-z]*[aeiou][a-z]*[aeiou])[a-z0-9]{2,4}$/.test(word)
 
 /** What is searched, in one normalised text; empty parts fall out. */
 export const searchText = (parts: readonly (string | null)[]): string =>

@@ -1,29 +1,7 @@
-import { ActionIcon, Menu, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
-import { useLanguage, useSay } from './language.tsx'
-import classes from './switches.module.css'
+import { useSay } from './language.tsx'
 import { words } from './words.ts'
-
-/** One click to the other language; the button is written in the language it leads to. */
-export function LanguageSwitch() {
-  const say = useSay()
-  const { language, setLanguage } = useLanguage()
-  return (
-    <Tooltip label={say(words.switchLanguage)}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={say(words.switchLanguage)}
-        onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
-      >
-        <span className={classes.language} lang={language === 'zh' ? 'en' : 'zh-CN'}>
-          {say(words.otherLanguageShort)}
-        </span>
-      </ActionIcon>
-    </Tooltip>
-  )
-}
 
 /** Light, dark, or as the device has it. */
 export function AppearanceSwitch() {

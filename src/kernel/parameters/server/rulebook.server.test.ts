@@ -1,0 +1,103 @@
+import { freshDatabase, type FreshDatabase } from '#test/database.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Database, json, openDatabase } from '#kernel/database/database.ts'
+import { seedPrices } from '#kernel/ledger/server/prices.ts'
+import { isServiceTime } from '#lib/working-calendar.ts'
+import { repairPrices } from '#modules/repair/prices.ts'
+import { declared, declareParameter } from '../declare.ts'
+import { kernelParameters } from '../kernel.ts'
+import { missingYears, seedCalendar } from './calendar.ts'
+import { openRulebook } from './rulebook.ts'
+
+let fresh: FreshDatabase
+let database: Database
+let now = '2026-11-24T02:00:00.000Z'
+
+const callBack = declareParameter({
+  key: 'repair.callback_minutes',
+  default: 30,
+  schema: z.int().min(1),
+  unit: 'minutes',
+  editableBy: ['CSM'],
+  says: { zh: '回访', en: 'call-back' },
+})
+
+const book = openRulebook(declared(kernelParameters, [callBack]), () => now)
+const renew = () => database.asHouse((tx) => book.renew(tx))
+const set = (key: string, effective_from: string, value: unknown) =>
+  database.asHouse((tx) => tx.insertInto('parameters').values({ key, effective_from, value: json(value) }).execute())
+
+beforeAll(async () => {
+  fresh = await freshDatabase()
+  database = openDatabase({ connectionString: fresh.url })
+})
+
+afterAll(async () => {
+  await database.close()
+  await fresh.drop()
+})
+
+test('a parameter has its default until a version takes effect, and keeps its past', async () => {
+  await set('repair.callback_minutes', '2026-03-01T00:00:00.000Z', 45)
+  await set('repair.callback_minutes', '2026-12-01T00:00:00.000Z', 60)
+  await renew()
+  const at = (instant: string) => book.parameter<number>('repair.callback_minutes', instant)
+  expect(at('2026-02-28T23:59:59.999Z')).toBe(30)
+  expect(at('2026-03-01T00:00:00.000Z')).toBe(45)
+  expect(at(now)).toBe(45)
+  expect(at('2026-12-01T00:00:00.000Z')).toBe(60)
+})
+
+test('an unknown key is a mistake, and a stored value its schema refuses does not count', async () => {
+  expect(() => book.parameter('repair.nothing', now)).toThrow(/repair\.nothing/)
+  await set('repair.callback_minutes', '2026-04-01T00:00:00.000Z', 'soon')
+  await renew()
+  expect(book.parameter('repair.callback_minutes', now)).toBe(45)
+})
+
+test('the calendar knows holidays and make-up days, and new service hours from the moment they hold', async () => {
+  await database.asHouse(seedCalendar)
+  await database.asHouse(seedCalendar)
+  const hours = { workday: [['10:00', '12:00']], weekend: { 6: [], 7: [] }, holiday: [] }
+  await set('calendar.service_hours', '2026-11-25T00:00:00.000Z', hours)
+  await renew()
+  expect(isServiceTime(book.calendar(), '2026-10-01T02:30:00.000Z')).toBe(false)
+  expect(isServiceTime(book.calendar(), '2026-10-10T09:30:00.000Z')).toBe(true)
+  expect(book.calendar()).toBe(book.calendar())
+  now = '2026-11-25T02:00:00.000Z'
+  expect(isServiceTime(book.calendar(), '2026-11-25T03:00:00.000Z')).toBe(true)
+  expect(isServiceTime(book.calendar(), '2026-11-25T06:00:00.000Z')).toBe(false)
+  expect(await database.asHouse((tx) => missingYears(tx, now))).toEqual([2027])
+})
+
+test('the price list begins with 44 items, its second prices and least quantities; a withdrawn item is gone from then on', async () => {
+  const from = '2026-01-01T00:00:00.000Z'
+  await database.asHouse((tx) => seedPrices(tx, repairPrices, from))
+  await database.asHouse((tx) => seedPrices(tx, repairPrices, now))
+  await renew()
+  expect(book.prices(now)).toHaveLength(44)
+  expect(book.price('R28', now)).toMatchObject({ priceFen: 4_000, secondPriceFen: 1_000, effectiveFrom: from })
+  expect(book.price('R37', now)).toMatchObject({ priceFen: 3_500, minimum: '3', includesMaterial: false })
+  expect(book.price('R42', now)).toMatchObject({ minimum: '50', includesMaterial: true })
+  expect(book.price('R01', '2025-12-31T00:00:00.000Z')).toBeNull()
+  await database.asHouse((tx) =>
+    tx
+      .insertInto('price_items')
+      .values({
+        code: 'R43',
+        effective_from: '2026-12-01T00:00:00.000Z',
+        book: 'repair',
+        name_zh: '室内玻璃清洁',
+        name_en: 'Clean glass',
+        unit_zh: '㎡',
+        unit_en: 'm²',
+        price_fen: 500,
+        withdrawn: true,
+      })
+      .execute(),
+  )
+  await renew()
+  expect(book.price('R43', now)).not.toBeNull()
+  expect(book.price('R43', '2026-12-01T00:00:00.000Z')).toBeNull()
+})

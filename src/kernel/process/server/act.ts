@@ -1,0 +1,205 @@
+import type { IsoInstant } from '#lib/time.ts'
+import type { Tx } from '#kernel/database/database.ts'
+import { attach } from '#kernel/files/server/attach.ts'
+import { handCopy, makeDocument, voidDocuments } from '#kernel/forms/server/documents.ts'
+import { looseNumber, yearOf } from '#kernel/forms/server/numbers.ts'
+import type { House, LoadedModule } from '#kernel/http/server/house.ts'
+import { decide, type Decision } from '../decide.ts'
+import type { Moment } from '../define.ts'
+import type { Actor } from '../roles.ts'
+import { isBuiltIn, decideBuiltIn } from './built-in.ts'
+import { keepClocks } from './deadlines.ts'
+import { type CaseRecord, loadFacts } from './facts.ts'
+import { moveMoney } from './money.ts'
+import { proveReferences } from './references.ts'
+import { notFound, refusedBy, stale } from './refusals.ts'
+import { searchText } from './search-text.ts'
+import { readSlip, updateSlip } from './slip-rows.ts'
+import { raise } from './escalate.ts'
+import { addLine, changesBetween } from './timeline.ts'
+import { tellAbout } from './tell-about.ts'
+import { visible } from './visible.ts'
+
+export interface Wanted {
+  readonly number: string
+  readonly action: string
+  readonly input: unknown
+  /** the version the actor saw */
+  readonly version: number
+}
+
+/**
+ * The one door through which a case changes: lock, decide, write everything or nothing. Nothing outside the database happens
+ * here; what is to be said goes to the outbox in the same transaction. Throws `Refused` for every expected no.
+ */
+export async function act(
+  tx: Tx,
+  house: House,
+  module: LoadedModule,
+  wanted: Wanted,
+  actor: Actor,
+  now: IsoInstant = house.now(),
+): Promise<void> {
+  const { process, words } = module
+  const record = await lockCase(tx, module, wanted.number, actor)
+  if (record.version !== wanted.version) throw stale()
+  const slip = await readSlip(tx, process, record.id)
+  const current = { state: record.state, slip }
+  const facts = await loadFacts(tx, house.rulebook, record, now)
+
+  if (isBuiltIn(wanted.action)) {
+    const decision = decideBuiltIn(process, current, wanted.action, wanted.input, { now, actor, facts })
+    if ('why' in decision) throw refusedBy(decision, words)
+    await writeDecision(
+      tx,
+      module,
+      record,
+      current,
+      { name: wanted.action, decision },
+      { now, actor, facts, role: decision.role },
+    )
+    return
+  }
+
+  const first = decide(process, current, wanted.action, wanted.input, { now, actor, facts })
+  if ('why' in first) throw refusedBy(first, words)
+  const action = process.actions[wanted.action]
+  const names = await proveReferences(tx, first.refers, {
+    customerId: record.customer_id,
+    rulebook: house.rulebook,
+    now,
+  })
+  const number = action?.numbered === undefined ? null : await looseNumber(tx, action.numbered, yearOf(now))
+  const known = { ...facts, number, nameOf: (id: string) => names.get(id) ?? '' }
+  const decision = decide(process, current, wanted.action, wanted.input, { now, actor, facts: known })
+  if ('why' in decision) throw refusedBy(decision, words)
+  await writeDecision(
+    tx,
+    module,
+    record,
+    current,
+    { name: wanted.action, decision, internal: action?.internal === true },
+    { now, actor, facts: known, role: decision.role },
+  )
+}
+
+/** Invisible and not existing are the same: 404. */
+export async function lockCase(tx: Tx, module: LoadedModule, number: string, actor: Actor): Promise<CaseRecord> {
+  const record = await tx
+    .selectFrom('cases')
+    .select([
+      'id',
+      'process',
+      'number',
+      'state',
+      'version',
+      'customer_id',
+      'unit_id',
+      'contact_id',
+      'opened_by',
+      'opened_at',
+      'owner_id',
+      'assignee_id',
+      'crew_ids',
+    ])
+    .where('number', '=', number)
+    .where('process', '=', module.process.name)
+    .where(visible(actor, [module]))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!record) throw notFound()
+  return record
+}
+
+async function writeDecision(
+  tx: Tx,
+  module: LoadedModule,
+  record: CaseRecord,
+  current: { readonly state: string; readonly slip: Record<string, unknown> },
+  taken: { readonly name: string; readonly decision: Decision; readonly internal?: boolean },
+  at: Moment,
+): Promise<void> {
+  const { process } = module
+  const { decision } = taken
+  const caseId = record.id
+  const money = await moveMoney(tx, record, decision, at)
+  const slip =
+    decision.receiptIn === null || money === null
+      ? decision.slip
+      : { ...decision.slip, [decision.receiptIn]: money.receiptNumber }
+  const changes = changesBetween(current.slip, slip)
+
+  await attach(tx, {
+    files: decision.refers.flatMap((one) => (one.kind === 'file' ? [one] : [])),
+    caseId,
+    actor: at.actor,
+    at: at.now,
+  })
+  await updateSlip(tx, process, caseId, slip, Object.keys(changes))
+  for (const paper of decision.prints) {
+    const { form, version, copies } = process.papers[paper] ?? { form: '', version: '', copies: [] }
+    await makeDocument(tx, { caseId, form, number: record.number, version, copies, byId: at.actor.id, at: at.now })
+  }
+  for (const hand of decision.hands) await handCopy(tx, { caseId, ...hand, byId: at.actor.id, at: at.now })
+  const state = process.states[decision.to]
+  if (state?.voids) await voidDocuments(tx, caseId)
+
+  const clocks = await keepClocks(tx, process, {
+    caseId,
+    from: current.state,
+    to: decision.to,
+    slip,
+    at,
+    pause: decision.pauses,
+  })
+  const assigned =
+    decision.assigns === undefined
+      ? null
+      : { assignee_id: decision.assigns?.[0] ?? null, crew_ids: [...(decision.assigns ?? [])] }
+  const moved = decision.to !== current.state
+  await tx
+    .updateTable('cases')
+    .set({
+      state: decision.to,
+      version: record.version + 1,
+      title: process.title(slip),
+      priority: process.priority?.(slip) ?? null,
+      category: process.category?.(slip) ?? '',
+      due_at: clocks.dueAt,
+      paused: clocks.paused,
+      ...(moved ? { entered_at: at.now, closed_at: state?.final ? at.now : null } : {}),
+      ...(assigned ?? {}),
+      ...(Object.keys(changes).length > 0 ? { search: await searchText(tx, process, record, slip) } : {}),
+    })
+    .where('id', '=', caseId)
+    .execute()
+
+  await addLine(tx, {
+    caseId,
+    at: at.now,
+    actor: at.actor,
+    role: decision.role,
+    action: taken.name,
+    from: current.state,
+    to: decision.to,
+    input: decision.input,
+    changes,
+    shownToCustomer: taken.internal !== true,
+  })
+  if (decision.escalates)
+    await raise(tx, { ...record, title: process.title(slip) }, { ...decision.escalates, at: at.now })
+  const people = { owner: record.owner_id, opener: record.opened_by, crew: assigned?.crew_ids ?? record.crew_ids }
+  await tellAbout(
+    tx,
+    module,
+    { ...record, title: process.title(slip), state: decision.to, priority: process.priority?.(slip) ?? null },
+    people,
+    {
+      event: taken.name,
+      tells: decision.tells,
+      actor: at.actor,
+      at: at.now,
+      what: moved ? 'moved' : 'written',
+    },
+  )
+}

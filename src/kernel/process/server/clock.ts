@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { isServiceTime } from '#lib/working-calendar.ts'
+import { plusMinutes } from '#lib/time.ts'
+import type { House, LoadedModule } from '#kernel/http/server/house.ts'
+import { announce } from '#kernel/outbox/server/tell.ts'
+import { type StaffRole, theClock } from '../roles.ts'
+import { nextStep } from './deadlines.ts'
+import { raise, sendEscalation } from './escalate.ts'
+import { addLine } from './timeline.ts'
+
+/*
+ * The clock job, all of it. Every few seconds: broken promises go up the ladder, escalations nobody accepted are sent again.
+ * Each is done in a transaction of its own with the case locked, so that several servers may run it beside each other.
+ */
+
+/** Does what is due now; returns how much it did. */
+export async function tick(house: House): Promise<number> {
+  const late = await house.database.asHouse((tx) =>
+    tx
+      .selectFrom('deadlines')
+      .select(['case_id', 'clock', 'round'])
+      .where('met_at', 'is', null)
+      .where('paused_at', 'is', null)
+      .where('next_at', '<=', house.now())
+      .orderBy('next_at')
+      .limit(200)
+      .execute(),
+  )
+  let done = 0
+  for (const one of late) if (await climb(house, one)) done += 1
+  return done + (await resend(house))
+}
+
+/** One step of the ladder of one broken promise. */
+async function climb(
+  house: House,
+  promise: { readonly case_id: string; readonly clock: string; readonly round: number },
+): Promise<boolean> {
+  const now = house.now()
+  return house.database.asHouse(async (tx) => {
+    const record = await tx
+      .selectFrom('cases')
+      .select(['id', 'process', 'number', 'title', 'state', 'customer_id', 'owner_id', 'opened_by', 'crew_ids'])
+      .where('id', '=', promise.case_id)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst()
+    const row = await tx
+      .selectFrom('deadlines')
+      .selectAll()
+      .where('case_id', '=', promise.case_id)
+      .where('clock', '=', promise.clock)
+      .where('round', '=', promise.round)
+      .executeTakeFirst()
+    const clock = record && moduleOf(house, record.process)?.process.clocks[promise.clock]
+    if (
+      !record ||
+      !row ||
+      !clock ||
+      row.met_at !== null ||
+      row.paused_at !== null ||
+      row.next_at === null ||
+      row.next_at > now
+    )
+      return false
+    const step = clock.late[row.step]
+    const cause = row.round === 1 ? row.clock : `${row.clock}:${row.round}`
+    if (step) {
+      await raise(tx, record, { cause, role: step.role, level: step.level, at: now })
+      const input = { cause, role: step.role, level: step.level, due: row.due_at }
+      await addLine(tx, {
+        caseId: record.id,
+        at: now,
+        actor: theClock,
+        role: 'CLOCK',
+        action: 'escalate',
+        from: record.state,
+        to: record.state,
+        input,
+        changes: {},
+        shownToCustomer: false,
+      })
+    }
+    await tx
+      .updateTable('deadlines')
+      .set({ step: row.step + 1, next_at: nextStep(clock, row.due_at, row.step + 1) })
+      .where('case_id', '=', row.case_id)
+      .where('clock', '=', row.clock)
+      .where('round', '=', row.round)
+      .execute()
+    const people = [record.owner_id, record.opened_by, ...record.crew_ids].filter((id) => id !== null)
+    await announce(tx, {
+      process: record.process,
+      number: record.number,
+      customerId: record.customer_id,
+      people,
+      what: 'written',
+    })
+    return true
+  })
+}
+
+/** Every 15 minutes at level 1, every 10 above, inside service hours, until accepted (domain §1.7). */
+async function resend(house: House): Promise<number> {
+  const now = house.now()
+  if (!isServiceTime(house.rulebook.calendar(), now)) return 0
+  const level1 = plusMinutes(now, -house.rulebook.parameter<number>('escalation.resend_level1_minutes', now))
+  const above = plusMinutes(now, -house.rulebook.parameter<number>('escalation.resend_level2_minutes', now))
+  return house.database.asHouse(async (tx) => {
+    const waiting = await tx
+      .selectFrom('escalations')
+      .innerJoin('cases', 'cases.id', 'escalations.case_id')
+      .select(['escalations.id as escalation', 'cases.id', 'cases.number', 'cases.title', 'cause', 'role', 'level'])
+      .where('accepted_at', 'is', null)
+      .where('cases.closed_at', 'is', null)
+      .where(
+        'sent_at',
+        '<=',
+        sql<string>`case when level = 1 then ${level1}::timestamptz else ${above}::timestamptz end`,
+      )
+      .limit(200)
+      .forUpdate('escalations')
+      .skipLocked()
+      .execute()
+    for (const one of waiting) {
+      await sendEscalation(tx, one, { cause: one.cause, role: one.role as StaffRole, level: one.level, at: now })
+      await tx.updateTable('escalations').set({ sent_at: now }).where('id', '=', one.escalation).execute()
+    }
+    return waiting.length
+  })
+}
+
+export function moduleOf(house: House, process: string): LoadedModule | undefined {
+  return house.modules.find((module) => module.process.name === process)
+}

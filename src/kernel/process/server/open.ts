@@ -1,0 +1,200 @@
+import type { IsoInstant } from '#lib/time.ts'
+import { uuidv7 } from '#lib/uuid.ts'
+import type { Tx } from '#kernel/database/database.ts'
+import { attach } from '#kernel/files/server/attach.ts'
+import { looseNumber, yearOf } from '#kernel/forms/server/numbers.ts'
+import { Refused } from '#kernel/http/problem.ts'
+import type { House, LoadedModule } from '#kernel/http/server/house.ts'
+import { doorWords } from '#kernel/http/words.ts'
+import { decideOpening } from '../decide.ts'
+import { list, type Moment } from '../define.ts'
+import type { Actor } from '../roles.ts'
+import type { OpeningHeader } from '../view.ts'
+import { keepClocks } from './deadlines.ts'
+import { openingFacts } from './facts.ts'
+import { proveReferences } from './references.ts'
+import { refusedBy } from './refusals.ts'
+import { searchText } from './search-text.ts'
+import { insertSlip } from './slip-rows.ts'
+import { tellAbout } from './tell-about.ts'
+import { addLine } from './timeline.ts'
+
+export interface Opened {
+  readonly number: string
+}
+
+/** Opens a case: the header is proved, the first slip decided, everything written in the caller's transaction. */
+export async function open(
+  tx: Tx,
+  house: House,
+  module: LoadedModule,
+  asked: { readonly header: OpeningHeader; readonly input: unknown },
+  actor: Actor,
+  now: IsoInstant = house.now(),
+): Promise<Opened> {
+  const { process, words } = module
+  const header = await proveHeader(tx, asked.header, actor)
+  const base = {
+    number: '',
+    ...asked.header,
+    openedBy: actor.id,
+    openedAt: now,
+    ownerId: header.ownerId,
+    assigneeId: null,
+  }
+  const facts = openingFacts({ ...base, customerId: header.customerId }, header.monthly, house.rulebook, now)
+  const opening = decideOpening(process, asked.input, { now, actor, facts })
+  if ('why' in opening) throw refusedBy(opening, words)
+  if (header.customerId === null && !opening.customerFree) throw missing('customerId')
+  await proveReferences(tx, opening.refers, { customerId: header.customerId, rulebook: house.rulebook, now })
+
+  const id = uuidv7(Date.parse(now))
+  const number = await looseNumber(tx, process.number, yearOf(now))
+  const slip = opening.slip
+  const at: Moment = { now, actor, role: opening.role, facts: { ...facts, header: { ...facts.header, number } } }
+  const clocks = await keepClocks(tx, process, { caseId: id, from: '', to: process.opens.in, slip, at, pause: null })
+  await tx
+    .insertInto('cases')
+    .values({
+      id,
+      process: process.name,
+      number,
+      state: process.opens.in,
+      title: process.title(slip),
+      priority: process.priority?.(slip) ?? null,
+      category: process.category?.(slip) ?? '',
+      customer_id: header.customerId,
+      unit_id: header.unitId,
+      place: header.place,
+      contact_id: header.contactId,
+      opened_by: actor.id,
+      opened_as: actor.kind === 'clock' ? 'system' : actor.kind,
+      guest_token_hash: actor.kind === 'guest' ? actor.guestTokenHash : null,
+      owner_id: header.ownerId,
+      opened_at: now,
+      entered_at: now,
+      due_at: clocks.dueAt,
+      search: await searchText(tx, process, { number, unit_id: header.unitId, customer_id: header.customerId }, slip),
+    })
+    .execute()
+  await insertSlip(tx, process, id, slip)
+  await attach(tx, {
+    files: opening.refers.flatMap((one) => (one.kind === 'file' ? [one] : [])),
+    caseId: id,
+    actor,
+    at: now,
+  })
+  await addLine(tx, {
+    caseId: id,
+    at: now,
+    actor,
+    role: opening.role,
+    action: 'open',
+    from: '',
+    to: process.opens.in,
+    input: opening.input,
+    changes: {},
+    shownToCustomer: true,
+  })
+  const about = {
+    id,
+    number,
+    title: process.title(slip),
+    state: process.opens.in,
+    priority: process.priority?.(slip) ?? null,
+    customer_id: header.customerId,
+  }
+  await tellAbout(
+    tx,
+    module,
+    about,
+    { owner: header.ownerId, opener: actor.id, crew: [] },
+    { event: 'open', tells: list(opening.tells), actor, at: now, what: 'opened' },
+  )
+  return { number }
+}
+
+interface ProvedHeader {
+  readonly customerId: string | null
+  readonly unitId: string | null
+  readonly contactId: string | null
+  readonly place: string
+  readonly ownerId: string | null
+  readonly monthly: boolean
+}
+
+/**
+ * The customer exists, the unit is his today, the contact is his. A tenant opens only for his own company; a guest's unit
+ * and customer come from the code on the door, never from the request.
+ */
+async function proveHeader(tx: Tx, header: OpeningHeader, actor: Actor): Promise<ProvedHeader> {
+  const customerId = actor.kind === 'customer' ? actor.customerId : header.customerId
+  const unit =
+    header.unitId === null
+      ? null
+      : await tx.selectFrom('units').select(['id', 'code']).where('id', '=', header.unitId).executeTakeFirst()
+  if (unit === undefined) throw bad('unitId')
+  if (customerId === null) {
+    if (header.contactId !== null) throw bad('contactId')
+    return {
+      customerId,
+      unitId: unit?.id ?? null,
+      contactId: null,
+      place: unit?.code ?? '',
+      ownerId: null,
+      monthly: false,
+    }
+  }
+  const customer = await tx
+    .selectFrom('customers')
+    .select(['id', 'csa_id', 'monthly_billing'])
+    .where('id', '=', customerId)
+    .executeTakeFirst()
+  if (!customer) throw bad('customerId')
+  if (unit && !(await lets(tx, customerId, unit.id))) throw bad('unitId')
+  const contactId = header.contactId ?? (actor.kind === 'customer' ? actor.id : null)
+  if (contactId !== null) {
+    const contact = await tx
+      .selectFrom('contacts')
+      .select('person_id')
+      .where('person_id', '=', contactId)
+      .where('customer_id', '=', customerId)
+      .executeTakeFirst()
+    if (!contact) throw bad('contactId')
+  }
+  return {
+    customerId,
+    unitId: unit?.id ?? null,
+    contactId,
+    place: unit?.code ?? '',
+    ownerId: customer.csa_id,
+    monthly: customer.monthly_billing,
+  }
+}
+
+async function lets(tx: Tx, customerId: string, unitId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('tenancy_units')
+    .innerJoin('tenancies', 'tenancies.id', 'tenancy_units.tenancy_id')
+    .select('unit_id')
+    .where('tenancies.customer_id', '=', customerId)
+    .where('unit_id', '=', unitId)
+    .where('tenancies.state', '<>', 'ended')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+const bad = (path: string) =>
+  new Refused({
+    status: 422,
+    code: 'badReference',
+    says: doorWords.badReference,
+    errors: [{ path: `header.${path}`, code: 'badReference', says: doorWords.badReference }],
+  })
+const missing = (path: string) =>
+  new Refused({
+    status: 400,
+    code: 'input',
+    says: doorWords.input,
+    errors: [{ path: `header.${path}`, code: 'required', says: { zh: '必填', en: 'required' } }],
+  })

@@ -1,0 +1,110 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { DB } from '#kernel/database/types.ts'
+import type { Tx } from '#kernel/database/database.ts'
+import type { House, LoadedModule } from '#kernel/http/server/house.ts'
+import { list } from '../define.ts'
+import type { Actor } from '../roles.ts'
+import type { CaseRow, Queue, QueueItem } from '../view.ts'
+import { rowOf, rowsOfCases } from './rows.ts'
+import { visible } from './visible.ts'
+
+/*
+ * The home of each role: open cases that wait for it, the broken promises first, then by the minutes left. `mine` is what
+ * lies with me: assigned to me, or in my portfolio; for a role without either, what waits for the role.
+ */
+
+export async function queue(tx: Tx, house: House, actor: Actor, scope: 'mine' | 'team', most = 200): Promise<Queue> {
+  const rows = await waiting(tx, house, actor)
+    .$if(scope === 'mine', (query) => query.where(lies(actor)))
+    .orderBy('cases.paused')
+    .orderBy('cases.due_at', (order) => order.asc().nullsLast())
+    .orderBy('cases.entered_at')
+    .limit(most)
+    .execute()
+  const items = rows.map((row) => itemOf(house, rowOf(row, actor.kind === 'staff'), actor))
+  return { items, counts: await counts(tx, house, actor) }
+}
+
+function itemOf(house: House, row: CaseRow, actor: Actor): QueueItem {
+  const process = house.modules.find((module) => module.process.name === row.process)?.process
+  const usual = Object.entries(process?.actions ?? {}).find(
+    ([, action]) =>
+      action.primary &&
+      list(action.from).includes(row.state) &&
+      list(action.by).some((role) => actor.roles.includes(role)) &&
+      action.to !== row.state,
+  )
+  return {
+    ...row,
+    next: usual ? { action: usual[0], missing: [], primary: true } : null,
+    escalated: row.dueAt !== null && row.dueAt < house.now(),
+  }
+}
+
+const waiting = (tx: Tx, house: House, actor: Actor) =>
+  rowsOfCases(tx)
+    .where('cases.closed_at', 'is', null)
+    .where(visible(actor, house.modules))
+    .where(waitsFor(house.modules, actor))
+
+function waitsFor(modules: readonly LoadedModule[], actor: Actor) {
+  return (eb: ExpressionBuilder<DB, 'cases'>): Expression<SqlBool> => {
+    const ways = modules.flatMap(({ process }) => {
+      const states = Object.entries(process.states)
+        .filter(([, state]) => list(state.waitsFor).some((role) => actor.roles.includes(role)))
+        .map(([name]) => name)
+      return states.length === 0
+        ? []
+        : [eb.and([eb('cases.process', '=', process.name), eb('cases.state', 'in', states)])]
+    })
+    return ways.length === 0 ? sql<SqlBool>`false` : eb.or(ways)
+  }
+}
+
+/** Roles that work from a shared pool: what nobody has taken is everybody's. */
+const portfolio = ['CSA']
+const worker = ['ENG']
+
+function lies(actor: Actor) {
+  return (eb: ExpressionBuilder<DB, 'cases'>): Expression<SqlBool> => {
+    if (actor.id === null) return sql<SqlBool>`true`
+    const crew = sql<SqlBool>`${actor.id}::uuid = any (cases.crew_ids)`
+    if (actor.roles.some((role) => worker.includes(role)))
+      return eb.or([crew, eb('cases.assignee_id', '=', actor.id), eb('cases.assignee_id', 'is', null)])
+    if (actor.roles.some((role) => portfolio.includes(role)))
+      return eb.or([
+        eb('cases.owner_id', '=', actor.id),
+        eb('cases.owner_id', 'is', null),
+        eb('cases.opened_by', '=', actor.id),
+      ])
+    return sql<SqlBool>`true`
+  }
+}
+
+async function counts(tx: Tx, house: House, actor: Actor): Promise<Queue['counts']> {
+  const now = house.now()
+  const found = await waiting(tx, house, actor)
+    .clearSelect()
+    .select((eb) => [
+      eb.fn.countAll<number>().as('team'),
+      eb.fn.countAll<number>().filterWhere(lies(actor)).as('mine'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere(eb.and([eb('cases.due_at', '<', now), eb('cases.paused', '=', false)]))
+        .as('overdue'),
+    ])
+    .executeTakeFirstOrThrow()
+  const escalations =
+    actor.kind !== 'staff' || actor.roles.length === 0
+      ? 0
+      : await tx
+          .selectFrom('escalations')
+          .innerJoin('cases', 'cases.id', 'case_id')
+          .select((eb) => eb.fn.countAll<number>().as('count'))
+          .where('role', 'in', [...actor.roles])
+          .where('accepted_at', 'is', null)
+          .where('cases.closed_at', 'is', null)
+          .executeTakeFirstOrThrow()
+          .then((row) => Number(row.count))
+  return { mine: Number(found.mine), team: Number(found.team), overdue: Number(found.overdue), escalations }
+}

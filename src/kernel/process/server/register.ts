@@ -1,0 +1,151 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { normaliseUnit } from '#lib/unit-code.ts'
+import { escapeLike, normalise } from '#lib/text.ts'
+import { plusDays, startOfDay } from '#lib/time.ts'
+import type { Tx } from '#kernel/database/database.ts'
+import { Refused } from '#kernel/http/problem.ts'
+import { doorWords } from '#kernel/http/words.ts'
+import type { House, LoadedModule } from '#kernel/http/server/house.ts'
+import type { Actor } from '../roles.ts'
+import type { CaseRow, Page, RegisterQuery } from '../view.ts'
+import { rowOf, rowsOfCases } from './rows.ts'
+import { visible } from './visible.ts'
+
+/* The register of a process: filters from the URL, keyset paging by (opened_at, id), never a count beyond a thousand. */
+
+const countedAtMost = 1000
+
+export async function register(
+  tx: Tx,
+  house: House,
+  module: LoadedModule,
+  asked: RegisterQuery,
+  actor: Actor,
+): Promise<Page<CaseRow>> {
+  const size = asked.size ?? 50
+  const inside = actor.kind === 'staff'
+  const found = await filtered(tx, house, module, asked, actor)
+    .$if(asked.after !== undefined, (query) => query.where(after(asked.after ?? '')))
+    .orderBy('cases.opened_at', 'desc')
+    .orderBy('cases.id', 'desc')
+    .limit(size + 1)
+    .execute()
+  const items = found.slice(0, size)
+  const last = items.at(-1)
+  const counted = asked.after === undefined ? await countUpTo(tx, house, module, asked, actor) : items.length
+  return {
+    items: items.map((row) => rowOf(row, inside)),
+    next: found.length > size && last ? cursorOf(last) : null,
+    count: Math.min(counted, countedAtMost),
+    more: counted > countedAtMost,
+  }
+}
+
+/** The same rows without pages, for the spreadsheet: in chunks, so that a long register does not lie in memory twice. */
+export async function* everyRow(
+  tx: Tx,
+  house: House,
+  module: LoadedModule,
+  asked: RegisterQuery,
+  actor: Actor,
+  most = 20_000,
+): AsyncGenerator<CaseRow> {
+  let cursor: string | null = null
+  for (let sent = 0; sent < most; ) {
+    const page: Page<CaseRow> = await register(
+      tx,
+      house,
+      module,
+      { ...asked, size: 500, ...(cursor === null ? {} : { after: cursor }) },
+      actor,
+    )
+    yield* page.items
+    sent += page.items.length
+    if (page.next === null) return
+    cursor = page.next
+  }
+}
+
+async function countUpTo(
+  tx: Tx,
+  house: House,
+  module: LoadedModule,
+  asked: RegisterQuery,
+  actor: Actor,
+): Promise<number> {
+  const limited = filtered(tx, house, module, asked, actor)
+    .clearSelect()
+    .select(sql`1`.as('one'))
+    .limit(countedAtMost + 1)
+  const { count } = await tx
+    .selectFrom(limited.as('some'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function filtered(tx: Tx, house: House, module: LoadedModule, asked: RegisterQuery, actor: Actor) {
+  const split = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(',').slice(0, 30))
+  const states = split(asked.state)
+  const priorities = split(asked.priority)
+    .map((text) => Number(text.replace(/^P/, '')))
+    .filter((n) => n >= 1 && n <= 4)
+  const categories = split(asked.category)
+  return rowsOfCases(tx)
+    .where('cases.process', '=', module.process.name)
+    .where(visible(actor, [module]))
+    .$if(states.length > 0, (query) => query.where('cases.state', 'in', states))
+    .$if(asked.open === 'yes', (query) => query.where('cases.closed_at', 'is', null))
+    .$if(asked.open === 'no', (query) => query.where('cases.closed_at', 'is not', null))
+    .$if(priorities.length > 0, (query) => query.where('cases.priority', 'in', priorities))
+    .$if(categories.length > 0, (query) => query.where('cases.category', 'in', categories))
+    .$if(asked.customerId !== undefined, (query) => query.where('cases.customer_id', '=', asked.customerId ?? null))
+    .$if(asked.unitId !== undefined, (query) => query.where('cases.unit_id', '=', asked.unitId ?? null))
+    .$if(asked.assigneeId !== undefined, (query) => query.where('cases.assignee_id', '=', asked.assigneeId ?? null))
+    .$if(asked.building !== undefined, (query) =>
+      query.where('cases.place', 'like', `${escapeLike(asked.building ?? '')}-%`),
+    )
+    .$if(asked.from !== undefined, (query) => query.where('cases.opened_at', '>=', startOfDay(asked.from ?? '')))
+    .$if(asked.to !== undefined, (query) =>
+      query.where('cases.opened_at', '<', startOfDay(plusDays(asked.to ?? '', 1))),
+    )
+    .$if(asked.overdue === 'yes', (query) =>
+      query
+        .where('cases.closed_at', 'is', null)
+        .where('cases.paused', '=', false)
+        .where('cases.due_at', '<', house.now()),
+    )
+    .$if(asked.q !== undefined && asked.q.trim() !== '', (query) => query.where(matches(asked.q ?? '')))
+}
+
+/** Every word must be found; two characters are enough for the index (database notes: each character doubled). */
+export function matches(q: string): Expression<SqlBool> {
+  const unit = normaliseUnit(q.trim())
+  const words =
+    unit === null
+      ? normalise(q)
+          .split(' ')
+          .filter((word) => word !== '')
+          .slice(0, 5)
+      : [unit]
+  return sql<SqlBool>`(${sql.join(
+    words.map((word) => sql`doubled(cases.search) like '%' || doubled(${escapeLike(word)}) || '%'`),
+    sql` and `,
+  )})`
+}
+
+const cursorOf = (row: { readonly opened_at: string; readonly id: string }): string =>
+  Buffer.from(`${row.opened_at}|${row.id}`).toString('base64url')
+
+function after(cursor: string): Expression<SqlBool> {
+  const [openedAt, id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|')
+  if (!openedAt || !id || Number.isNaN(Date.parse(openedAt)) || !/^[0-9a-f-]{36}$/.test(id)) {
+    throw new Refused({
+      status: 400,
+      code: 'input',
+      says: doorWords.malformed,
+      errors: [{ path: 'after', code: 'invalid_format', says: doorWords.malformed }],
+    })
+  }
+  return sql<SqlBool>`(cases.opened_at, cases.id) < (${openedAt}::timestamptz, ${id}::uuid)`
+}

@@ -1,0 +1,112 @@
+import { Skeleton, Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { isProblem } from '#kernel/http/web/api.ts'
+import { shownProblem } from '#kernel/http/web/show-problem.ts'
+import { Empty } from '#ui/empty.tsx'
+import { useSay } from '#ui/language.tsx'
+import { UiLink } from '#ui/navigation.tsx'
+import { Page } from '#ui/page.tsx'
+import { ProblemAlert } from '#ui/problem-alert.tsx'
+import { Section } from '#ui/section.tsx'
+import type { CaseView } from '../view.ts'
+import classes from './case.module.css'
+import { CaseFiles } from './case-files.tsx'
+import { CaseHeader } from './case-header.tsx'
+import { CaseMoney } from './case-money.tsx'
+import { CasePeople } from './case-people.tsx'
+import { CaseSlip } from './case-slip.tsx'
+import { useCase } from './cases.ts'
+import { useProcessWords } from './catalogue.tsx'
+import { Copies } from './copies.tsx'
+import { CaseEscalations } from './escalations.tsx'
+import { FlowChart } from './flow-chart.tsx'
+import { Timeline } from './timeline.tsx'
+import { words } from './words.ts'
+
+interface CasePageProps {
+  readonly process: string
+  readonly number: string
+  /** which tab is open; the page keeps it in its address */
+  readonly tab: string
+  readonly onTab: (tab: string) => void
+}
+
+/** The ready-made page of one case of any process. */
+export function CasePage({ process, number, tab, onTab }: CasePageProps) {
+  const say = useSay()
+  const own = useProcessWords(process)
+  const { data: view, error, refetch } = useCase(process, number)
+  const crumbs = [{ href: `/${process}`, label: say(words.register(say(own.name))) }]
+  if (view) return <Shown key={number} view={view} tab={tab} onTab={onTab} crumbs={crumbs} />
+  const problem = shownProblem(error)
+  return (
+    <Page title={number} crumbs={crumbs}>
+      {isProblem(error, 'notFound') ? (
+        <Section>
+          <Empty
+            title={say(words.notFound)}
+            help={say(words.notFoundHelp)}
+            action={<UiLink href={`/${process}`}>{say(words.toRegister)}</UiLink>}
+          />
+        </Section>
+      ) : problem ? (
+        <ProblemAlert problem={problem} onRetry={() => void refetch()} />
+      ) : (
+        <Section>
+          <Skeleton height={20} width="40%" mb="md" />
+          <Skeleton height={16} mb="sm" />
+          <Skeleton height={160} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+interface ShownProps {
+  readonly view: CaseView
+  readonly tab: string
+  readonly onTab: (tab: string) => void
+  readonly crumbs: readonly { href: string; label: string }[]
+}
+
+function Shown({ view, tab, onTab, crumbs }: ShownProps) {
+  const say = useSay()
+  const tabs: readonly {
+    readonly id: string
+    readonly label: string
+    readonly count?: number
+    readonly panel: () => ReactNode
+  }[] = [
+    { id: 'slip', label: say(words.slip), panel: () => <CaseSlip view={view} /> },
+    { id: 'timeline', label: say(words.timeline), count: view.timeline.length, panel: () => <Timeline view={view} /> },
+    { id: 'flow', label: say(words.flowChart), panel: () => <FlowChart process={view.process} view={view} /> },
+    { id: 'papers', label: say(words.papers), count: view.documents.length, panel: () => <Copies view={view} /> },
+    { id: 'money', label: say(words.money), count: view.charges.length, panel: () => <CaseMoney view={view} /> },
+    { id: 'files', label: say(words.files), count: view.files.length, panel: () => <CaseFiles view={view} /> },
+    { id: 'people', label: say(words.people), panel: () => <CasePeople view={view} /> },
+  ]
+  const open = tabs.some(({ id }) => id === tab) ? tab : 'slip'
+  return (
+    <Page title={view.title} crumbs={crumbs} beside={<span className={classes.number}>{view.number}</span>}>
+      <CaseHeader view={view} />
+      <CaseEscalations rows={view.escalations} />
+      <Section>
+        <Tabs value={open} onChange={(next) => onTab(next ?? 'slip')} keepMounted={false}>
+          <Tabs.List>
+            {tabs.map(({ id, label, count = 0 }) => (
+              <Tabs.Tab key={id} value={id}>
+                {label}
+                {count > 0 && <span className={classes.soft}> {count}</span>}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {tabs.map(({ id, panel }) => (
+            <Tabs.Panel key={id} value={id} className={classes.panel}>
+              {id === open && panel()}
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react'
+import type { AnyWords } from '../words.ts'
+
+/** What every field of a form may need to know besides its own value. */
+export interface FormSurroundings {
+  readonly words: AnyWords
+  /** whose contacts may be named */
+  readonly customerCode: string | null
+  /** names of people already mentioned, by id */
+  readonly names: Readonly<Record<string, string>>
+}
+
+const nobody: FormSurroundings = {
+  words: {
+    name: both(''),
+    paper: both(''),
+    states: {},
+    actions: {},
+    needs: {},
+    clocks: {},
+    fields: {},
+    options: {},
+    papers: {},
+    more: {},
+  },
+  customerCode: null,
+  names: {},
+}
+function both(text: string) {
+  return { zh: text, en: text }
+}
+
+export const FormContext = createContext<FormSurroundings>(nobody)
+export const useForm = (): FormSurroundings => useContext(FormContext)

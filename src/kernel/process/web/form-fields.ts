@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import type { Control } from '../fields.ts'
+
+/** What a form asks, read from the schema of an action: one field for each key, by its `control`. */
+export interface FormField {
+  readonly name: string
+  readonly control: Control
+  readonly required: boolean
+  /** least and most characters, items or units, when the schema says */
+  readonly least: number | null
+  readonly most: number | null
+}
+
+interface Def {
+  readonly type: string
+  readonly innerType?: Inner
+  readonly in?: Inner
+  readonly shape?: Readonly<Record<string, Inner>>
+  readonly element?: Inner
+}
+interface Inner {
+  readonly _zod: { readonly def: Def; readonly bag?: { readonly minimum?: unknown; readonly maximum?: unknown } }
+  meta?(): unknown
+}
+
+const inner = (schema: unknown): Inner => schema as Inner
+
+export function formFields(schema: z.ZodType | undefined): readonly FormField[] {
+  if (schema === undefined) return []
+  const shape = shapeOf(inner(schema))
+  return Object.entries(shape).flatMap(([name, field]) => {
+    const control = controlOf(field)
+    if (control === null) return []
+    const { optional, core } = unwrapped(field)
+    const [least, most] = bounds(core)
+    const blankFits = ['text', 'longText', 'priceLines', 'materialLines', 'texts', 'photos', 'staff'].includes(
+      control.control,
+    )
+    const required =
+      !optional && !(blankFits && (least === 0 || (least === null && control.control !== 'text'))) && !isFlag(core)
+    return [{ name, control, required, least, most }]
+  })
+}
+
+/** How a field of a slip is to be shown or asked; null when the schema does not say. */
+export function controlOf(schema: unknown): Control | null {
+  for (let at: Inner | undefined = inner(schema); at !== undefined; at = at._zod.def.innerType ?? at._zod.def.in) {
+    const meta = at.meta?.()
+    if (typeof meta === 'object' && meta !== null && 'control' in meta) return meta as Control
+  }
+  return null
+}
+
+/** The fields of an object schema, or of the objects in an array; empty for anything else. */
+export function shapeOf(schema: unknown): Readonly<Record<string, unknown>> & Record<string, Inner> {
+  const { core } = unwrapped(inner(schema))
+  const { shape, element } = core._zod.def
+  if (shape !== undefined) return { ...shape }
+  return element === undefined ? {} : shapeOf(element)
+}
+
+const WRAPS = new Set(['optional', 'default', 'prefault'])
+
+function unwrapped(schema: Inner): { core: Inner; optional: boolean } {
+  let core = schema
+  let optional = false
+  for (;;) {
+    const { type, innerType, in: source } = core._zod.def
+    if (WRAPS.has(type)) optional = true
+    const next = innerType ?? (type === 'pipe' ? source : undefined)
+    if (next === undefined) return { core, optional }
+    core = next
+  }
+}
+
+/** A yes-or-no may stay unticked; only a demanded `true` may not. */
+const isFlag = (core: Inner): boolean => core._zod.def.type === 'boolean'
+
+function bounds({ _zod: { bag } }: Inner): [number | null, number | null] {
+  const number = (value: unknown) => (typeof value === 'number' ? value : null)
+  return [number(bag?.minimum), number(bag?.maximum)]
+}
