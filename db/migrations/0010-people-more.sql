@@ -37,6 +37,8 @@ begin
 end
 $$;
 
+revoke all on function session_of(text) from public;
+
 create unique index role_requested_once on role_requests (person_id) where decided_at is null;
 create index staff_superior on staff (superior_id);
 create index customers_csa on customers (csa_id);

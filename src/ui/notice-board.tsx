@@ -44,6 +44,7 @@ function hang({ kind, title, detail, undo }: Notice, undoLabel: string): void {
         )}
       </>
     ),
+    withBorder: true,
     color: kind === 'done' ? 'teal.8' : 'red.8',
     icon: kind === 'done' ? <IconCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />,
     role: kind === 'done' ? 'status' : 'alert',

@@ -154,6 +154,9 @@ const variablesOf = (scheme: Scheme): Record<string, string> => {
     '--mantine-color-dimmed': ground.soft,
     '--mantine-color-placeholder': ground.soft,
     '--mantine-color-anchor': ground.accent,
+    '--mantine-color-harbour-light': ground.accentGround,
+    '--mantine-color-harbour-light-hover': `color-mix(in srgb, ${ground.accentGround} 80%, ${ground.accent})`,
+    '--mantine-color-harbour-light-color': ground.accent,
     '--mantine-color-error': tones[scheme].danger.ink,
     '--mantine-color-default-border': scheme === 'light' ? '#c3ced7' : '#3a4a57',
     ...Object.fromEntries(

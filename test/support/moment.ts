@@ -5,6 +5,7 @@ import type { Actor, Role } from '#kernel/process/roles.ts'
 import { atClock, type IsoInstant } from '#lib/time.ts'
 import { officeHours, workingCalendar } from '#lib/working-calendar.ts'
 import { repairParameters } from '#modules/repair/parameters.ts'
+import { repairPrices } from '#modules/repair/prices.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 export const customerId = id(900)
@@ -78,28 +79,11 @@ export const calendar = workingCalendar({
   hours: officeHours,
 })
 
-const price = (code: string, yuan: number, more: Partial<PriceItem> = {}): PriceItem => ({
-  code,
-  nameZh: `item ${code}`,
-  nameEn: `item ${code}`,
-  unitZh: 'unit',
-  unitEn: 'unit',
-  priceFen: yuan * 100,
-  secondPriceFen: null,
-  minutes: 15,
-  minimum: null,
-  includesMaterial: false,
+/** The price list a building starts with. */
+export const priceItems: readonly PriceItem[] = repairPrices.map((item) => ({
+  ...item,
   effectiveFrom: '2026-01-01T00:00:00.000Z',
-  ...more,
-})
-/** A few lines with every peculiarity a price may have; amounts in yuan. */
-export const priceItems: readonly PriceItem[] = [
-  price('R01', 15),
-  price('R04', 20),
-  price('R20', 80, { secondPriceFen: 3000 }),
-  price('R30', 10, { minimum: '5' }),
-  price('R44', 50, { minutes: null }),
-]
+}))
 
 const defaults: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(repairParameters.map(({ key, default: value }) => [key, value])),

@@ -26,8 +26,18 @@ test('a key said twice, a wrong key, nobody to edit, or an impossible default st
 test('service hours that overlap or leave working days without any are no service hours', () => {
   const hours = declared(kernelParameters).get('calendar.service_hours')?.schema
   const of = (workday: unknown) => hours?.safeParse({ workday, weekend: { 6: [], 7: [] }, holiday: [] }).success
-  expect(of([['08:30', '12:00'], ['13:00', '18:00']])).toBe(true)
-  expect(of([['08:30', '12:00'], ['11:00', '18:00']])).toBe(false)
+  expect(
+    of([
+      ['08:30', '12:00'],
+      ['13:00', '18:00'],
+    ]),
+  ).toBe(true)
+  expect(
+    of([
+      ['08:30', '12:00'],
+      ['11:00', '18:00'],
+    ]),
+  ).toBe(false)
   expect(of([['18:00', '08:30']])).toBe(false)
   expect(of([])).toBe(false)
 })

@@ -42,7 +42,9 @@ export const commonWords: ReadonlySet<string> = new Set(
 
 /** Chinese words people use as they are. */
 export const commonHan: ReadonlySet<string> = new Set(
-  '密码 我的密码 你好 我爱你 中国 北京 上海 平安 幸福 快乐 健康 发财 恭喜发财 新年快乐 万事如意 物业 客服 前台 管理员 测试 公司 大厦'.split(' '),
+  '密码 我的密码 你好 我爱你 中国 北京 上海 平安 幸福 快乐 健康 发财 恭喜发财 新年快乐 万事如意 物业 客服 前台 管理员 测试 公司 大厦'.split(
+    ' ',
+  ),
 )
 
 const rows = [

@@ -10,9 +10,12 @@ export function loginName(typed: string): string {
 
 /** The eleven digits of a mobile number of mainland China, or null for anything else. */
 export function mobileOf(phone: string): string | null {
-  const digits = normalise(phone).replace(/[\s\-()]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '')
+  const digits = normalise(phone)
+    .replace(/[\s\-()]/g, '')
+    .replace(/^(\+|00)?86(?=1\d{10}$)/, '')
   return /^1\d{10}$/.test(digits) ? digits : null
 }
 
 /** Letters of any script, digits, and `._@+-`; two to 120 signs. */
-export const isLoginName = (name: string): boolean => /^[\p{L}\p{N}._@+-]{2,120}$/u.test(name) && name === loginName(name)
+export const isLoginName = (name: string): boolean =>
+  /^[\p{L}\p{N}._@+-]{2,120}$/u.test(name) && name === loginName(name)

@@ -17,7 +17,7 @@ export function weaknessOf(password: string, context: readonly string[] = []): W
   if (length < passwordLength.least) return 'tooShort'
   if (length > passwordLength.most) return 'tooLong'
   const typed = folded(password)
-  if (new Set(typed).size <= 2 || /^(.{1,4})\1+.{0,2}$/u.test(typed)) return 'common'
+  if (new Set(typed).size <= 2 || /^(.{1,8})\1+.{0,2}$/u.test(typed)) return 'common'
   if (/^1[3-9]\d{9}$/.test(typed) || isDate(typed)) return 'common'
   const own = new Set([...houseWords, ...context].flatMap(partsOf))
   const seen = takeApart(typed, own)
@@ -29,10 +29,14 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase().normalize(
 
 function partsOf(name: string): string[] {
   const whole = folded(name)
-  return [whole, ...whole.split(/[\s@._\-()（）]+/u)].filter((part) => part.length > (/\p{Script=Han}/u.test(part) ? 1 : 2))
+  return [whole, ...whole.split(/[\s@._\-()（）]+/u)].filter(
+    (part) => part.length > (/\p{Script=Han}/u.test(part) ? 1 : 2),
+  )
 }
 
-const leet = new Map(Object.entries({ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }))
+const leet = new Map(
+  Object.entries({ '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }),
+)
 
 const plainOf = (text: string) => text.replace(/[013457@$!]/g, (sign) => leet.get(sign) ?? sign)
 
@@ -63,7 +67,13 @@ function longest(text: string, at: number, most: number, fits: (piece: string) =
 function isKnown(piece: string, plain: string): boolean {
   if (commonHan.has(piece)) return true
   if (piece.length < 3) return false
-  return commonWords.has(piece) || commonWords.has(plain) || walks.includes(piece) || /^(.)\1+$/u.test(piece) || /^(19|20)\d\d$/.test(piece)
+  return (
+    commonWords.has(piece) ||
+    commonWords.has(plain) ||
+    walks.includes(piece) ||
+    /^(.)\1+$/u.test(piece) ||
+    /^(19|20)\d\d$/.test(piece)
+  )
 }
 
 const isDate = (text: string) =>

@@ -11,7 +11,8 @@ export type RoleConflict = 'guardCollects' | 'systemTouchesBusiness'
 /** Guards take no part in collecting money [L-9 art.30]; the system administrator has no right to business data. */
 export function conflictOf(roles: readonly Role[]): RoleConflict | null {
   if (roles.includes('SYS') && roles.length > 1) return 'systemTouchesBusiness'
-  if (guards.some((role) => roles.includes(role)) && collectors.some((role) => roles.includes(role))) return 'guardCollects'
+  if (guards.some((role) => roles.includes(role)) && collectors.some((role) => roles.includes(role)))
+    return 'guardCollects'
   return null
 }
 

@@ -3,8 +3,27 @@ import { staffRoles, tenantRoles } from '#kernel/process/roles.ts'
 
 /** What the server answers about people. Screens import the types only. */
 
-export const departments = ['company', 'project', 'customerService', 'engineering', 'security', 'cleaning', 'finance', 'leasing', 'hr', 'it'] as const
-export const authorities = ['authorised', 'finance', 'administration', 'emergency', 'fireSafety', 'recipient', 'release'] as const
+export const departments = [
+  'company',
+  'project',
+  'customerService',
+  'engineering',
+  'security',
+  'cleaning',
+  'finance',
+  'leasing',
+  'hr',
+  'it',
+] as const
+export const authorities = [
+  'authorised',
+  'finance',
+  'administration',
+  'emergency',
+  'fireSafety',
+  'recipient',
+  'release',
+] as const
 export const stages = ['full', 'secondFactor', 'newPassword', 'enrol'] as const
 
 const role = z.enum([...staffRoles, ...tenantRoles])
@@ -30,7 +49,14 @@ export type Me = z.infer<typeof meAnswer>
 
 export const sessionsAnswer = z.object({
   rows: z.array(
-    z.object({ id: z.string(), here: z.boolean(), createdAt: z.string(), seenAt: z.string(), address: z.string(), agent: z.string() }),
+    z.object({
+      id: z.string(),
+      here: z.boolean(),
+      createdAt: z.string(),
+      seenAt: z.string(),
+      address: z.string(),
+      agent: z.string(),
+    }),
   ),
 })
 export type Sessions = z.infer<typeof sessionsAnswer>
@@ -86,7 +112,12 @@ export const staffCard = staffRow.extend({
 export type StaffCard = z.infer<typeof staffCard>
 
 /** Shown once to who issued it; the person must replace it at the first sign-in. */
-export const secretAnswer = z.object({ id: z.string(), loginNames: z.array(z.string()), secret: z.string(), validUntil: z.string() })
+export const secretAnswer = z.object({
+  id: z.string(),
+  loginNames: z.array(z.string()),
+  secret: z.string(),
+  validUntil: z.string(),
+})
 export type IssuedSecret = z.infer<typeof secretAnswer>
 
 export const roleRequest = z.object({
@@ -121,7 +152,12 @@ export const contactRow = z.object({
   account: z.array(role).nullable(),
 })
 export type ContactRow = z.infer<typeof contactRow>
-export const contactsAnswer = z.object({ rows: z.array(contactRow), masked: z.boolean(), editable: z.boolean(), next: z.string().nullable() })
+export const contactsAnswer = z.object({
+  rows: z.array(contactRow),
+  masked: z.boolean(),
+  editable: z.boolean(),
+  next: z.string().nullable(),
+})
 export type ContactList = z.infer<typeof contactsAnswer>
 
 export const done = z.object({ id: z.string() })

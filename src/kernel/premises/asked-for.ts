@@ -11,7 +11,7 @@ export interface AskedFor {
   readonly unitPart: string | null
   /** last digits of a telephone number, four or more */
   readonly phone: string | null
-  /** `GW-2026-0412`, or its end: `0412` */
+  /** `GW-2026-0412`, also typed without dashes; a part of it is found like any text */
   readonly number: string | null
   /** letters only, for pinyin and initials */
   readonly letters: string | null
@@ -31,8 +31,13 @@ export function askedFor(typed: string): AskedFor | null {
     unit: normaliseUnit(text),
     unitPart: /^[1-9]-\d{1,4}$/.test(text) ? text : allDigits !== null && /^\d{3,5}$/.test(digits) ? digits : null,
     phone: allDigits !== null && digits.length >= 4 ? digits : null,
-    number: /^[a-z]{2,4}-?(\d{4}-?)?\d{1,6}$/.test(text) ? text.toUpperCase() : allDigits !== null && /^\d{3,6}$/.test(digits) ? digits : null,
+    number: numberOf(text),
     letters: /^[a-z][a-z0-9 ]*$/.test(plain) ? plain.replaceAll(' ', '') : null,
     brief: Array.from(text).length < 2,
   }
+}
+
+function numberOf(text: string): string | null {
+  const parts = /^([a-z]{2,4}[0-9]?)[- ]?(\d{4})[- ]?(\d{4,6})$/.exec(text)
+  return parts === null ? null : `${parts[1]}-${parts[2]}-${parts[3]}`.toUpperCase()
 }

@@ -17,4 +17,5 @@ export function customerSight(actor: Actor): CustomerSight {
   return actor.roles.some((role) => limited.includes(role)) ? 'limited' : 'none'
 }
 
-export const hasAny = (actor: Actor, roles: readonly Role[]): boolean => actor.roles.some((role) => roles.includes(role))
+export const hasAny = (actor: Actor, roles: readonly Role[]): boolean =>
+  actor.roles.some((role) => roles.includes(role))

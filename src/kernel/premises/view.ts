@@ -87,7 +87,9 @@ export const unitCard = z.object({
   floor: z.int(),
   use: z.enum(['office', 'commercial', 'hotel', 'theatre']),
   areaCm2: z.int(),
-  tenant: z.object({ id: z.string(), code: z.string(), shortName: z.string(), leaseEnds: z.string().nullable() }).nullable(),
+  tenant: z
+    .object({ id: z.string(), code: z.string(), shortName: z.string(), leaseEnds: z.string().nullable() })
+    .nullable(),
   open: z.array(caseLine),
   /** path of the page behind the QR code on the door; for who prints it */
   doorToken: z.string().nullable(),
@@ -129,8 +131,17 @@ export type StackedUnit = z.infer<typeof stackedUnit>
 export const whys = ['exact', 'unit', 'phone', 'prefix', 'initials', 'contains'] as const
 const why = z.enum(whys)
 export const searchAnswer = z.object({
-  customers: z.array(z.object({ id: z.string(), code: z.string(), name: z.string(), shortName: z.string(), vip: z.boolean(), why })),
-  units: z.array(z.object({ code: z.string(), areaCm2: z.int(), tenant: z.object({ code: z.string(), shortName: z.string() }).nullable(), why })),
+  customers: z.array(
+    z.object({ id: z.string(), code: z.string(), name: z.string(), shortName: z.string(), vip: z.boolean(), why }),
+  ),
+  units: z.array(
+    z.object({
+      code: z.string(),
+      areaCm2: z.int(),
+      tenant: z.object({ code: z.string(), shortName: z.string() }).nullable(),
+      why,
+    }),
+  ),
   cases: z.array(caseLine.extend({ customer: z.string().nullable(), why })),
   people: z.array(
     z.object({

@@ -46,5 +46,8 @@ export const premisesRefusals = {
   contractTaken: { zh: '该客户已有同号租赁合同。', en: 'This customer already has a contract of that number.' },
   endsBeforeStart: { zh: '止租日早于起租日。', en: 'The lease ends before it starts.' },
   tenancyEnded: { zh: '该租约已退租，不能再改。', en: 'This tenancy has ended and can no longer be changed.' },
-  notAnAssistant: { zh: '客户只能交给在职的客服助理负责。', en: 'Customers belong to an active customer service assistant.' },
+  notAnAssistant: {
+    zh: '客户只能交给在职的客服助理负责。',
+    en: 'Customers belong to an active customer service assistant.',
+  },
 } as const satisfies Record<string, Both>

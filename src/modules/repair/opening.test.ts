@@ -81,6 +81,10 @@ describe('§2.4: the priority proposed', () => {
     ['P2', '办公室灯不亮'],
     ['P2', '马桶堵了'],
     ['P2', 'we are locked out'],
+    ['P1', '员工被反锁在会议室'],
+    ['P2', '洗手间水管漏水'],
+    ['P2', '工位插座没电'],
+    ['P2', '前门打不开'],
     ['P3', '椅子扶手松动'],
     ['P3', 'The blind is stuck halfway'],
   ])('%s for "%s"', (priority, problem) => expect(says(problem)).toBe(priority))

@@ -11,9 +11,9 @@ type Priority = RepairSlip['priority']
 type PerPriority = Readonly<Record<Priority, number>>
 
 const danger =
-  /冒烟|着火|火花|焦味|焦糊|燃气|煤气|漏气|触电|漏电|被困|困人|爆管|跑水|大量漏水|淹|停电|smoke|fire|spark|burning|gas leak|electric shock|trapped|stuck in|burst|flood|power cut|no power/i
+  /冒烟|着火|火花|焦味|焦糊|燃气|煤气|漏气|触电|漏电|被困|困人|反锁|被锁|爆管|跑水|大量漏水|淹|停电|smoke|fire|spark|burning|gas leak|electric shock|trapped|locked in|stuck in|burst|flood|power cut|no power/i
 const stopsWork =
-  /不制冷|不制热|没冷气|不凉|不亮|断网|不通|堵塞|堵了|跳闸|打不开门|锁坏|no light|no cooling|not cooling|too hot|blocked|no network|tripped|cannot open|locked out/i
+  /不制冷|不制热|没冷气|不凉|不冷|不热|不亮|没电|断电|漏水|断网|不通|堵塞|堵了|跳闸|打不开门|门打不开|锁坏|leak|no light|no cooling|not cooling|too hot|blocked|no network|tripped|cannot open|locked out/i
 
 /** What the desk is proposed; the assistant may set another. P1 danger, P2 stops the customer's work, P3 inconvenience. */
 export function proposePriority(category: RepairSlip['category'], problem: string): Priority {

@@ -1,9 +1,9 @@
 import type { Both } from '#lib/language.ts'
 import type { Words } from '#kernel/process/words.ts'
 import type { repair } from './process.ts'
-import { fields } from './words-fields.ts'
-import { needs } from './words-needs.ts'
-import { options } from './words-options.ts'
+import { fields } from './words/fields.ts'
+import { needs } from './words/needs.ts'
+import { options } from './words/options.ts'
 
 /** 客户报修流程 in both languages, in the department's own words. */
 export const words = {
@@ -109,7 +109,7 @@ export const words = {
     reworkedTooOften: { zh: '多次返修', en: 'Reworked too often' },
 
     // inside a line of the price list
-    lineSecond: { zh: '按次要价（配制、调整）', en: 'Lesser variant' },
+    lineSecond: { zh: '按第二价格', en: 'At the second price' },
   },
 } as const satisfies Words<typeof repair>
 

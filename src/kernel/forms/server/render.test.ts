@@ -1,9 +1,11 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { Paper } from '../paper.ts'
 import { code128Svg, qrSvg } from './codes.ts'
 import { callBack, carriedPayment, dailyRegister, fourCopies, lineOf, receipt, said, slip } from './paper-samples.ts'
 import { printPaper } from './print.ts'
 import { closeRenderer, RenderFailed, render } from './render.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 afterAll(closeRenderer)
 
@@ -95,10 +97,9 @@ test('templates are named, not fetched', async () => {
 })
 
 test('closing refuses what waits, and the next paper starts again', async () => {
-  const waiting = Promise.allSettled(
-    Array.from({ length: 12 }, (_, at) => printPaper(slipTemplate, { ...slip, number: `GW-2026-${at}` })),
-  )
-  await new Promise((resolve) => setTimeout(resolve, 40))
+  const papers = Array.from({ length: 12 }, (_, at) => printPaper(slipTemplate, { ...slip, number: `GW-2026-${at}` }))
+  const waiting = Promise.allSettled(papers)
+  await Promise.race(papers)
   await closeRenderer()
   const refused = (await waiting).filter((each) => each.status === 'rejected')
   expect(refused.length).toBeGreaterThan(0)

@@ -1,8 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { writeXlsx } from 'hucre'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readSheet, type SheetRow, writeSheet } from './spreadsheet.ts'
 import { zipEntries } from './zip-directory.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const columns = [
   { key: 'name', title: '客户', width: 24, kind: 'text' },

@@ -3,6 +3,7 @@ import type { IsoInstant } from '#lib/time.ts'
 import type { WorkingCalendar } from '#lib/working-calendar.ts'
 import type { Database, Tx } from '#kernel/database/database.ts'
 import type { PriceItem, Process } from '#kernel/process/define.ts'
+import type { PaperMaker } from '#kernel/process/papers.ts'
 import type { AnyWords } from '#kernel/process/words.ts'
 
 /** What every handler may use: the house's parts, passed in, never imported as a running thing. */
@@ -26,6 +27,8 @@ export interface LoadedModule {
   readonly words: AnyWords
   /** absolute folder of the module, where its forms lie */
   readonly folder: string
+  /** what stands on its papers, by name; a paper without a maker is printed field by field */
+  readonly papers: Readonly<Record<string, PaperMaker>>
 }
 
 /** Parameters, calendar and price list as they hold at a moment; kept in memory and renewed when one changes. */

@@ -45,6 +45,8 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown, Answer
   readonly status?: 200 | 201 | 202
   /** asks for an Idempotency-Key; the handler writes through `write()` */
   readonly writes?: true
+  /** the answer carries a secret that must not be kept: changes something without an Idempotency-Key, and says so */
+  readonly secretAnswer?: true
   /** multipart upload: bytes at most for one file */
   readonly upload?: { readonly most: number }
   /** requests a minute for one person or address, where the general limit is too wide */

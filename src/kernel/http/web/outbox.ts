@@ -34,8 +34,8 @@ export type Carry<Work, Answer> = (item: OutboxItem<Work>, keep: (work: Work) =>
 export interface Outbox<Work, Answer> {
   /** Resolves when it was sent or refused, or after `patience` ms without either. The same key is added once. */
   readonly add: (item: Pick<OutboxItem<Work>, 'key' | 'lane' | 'work'>, patience?: number) => Promise<Outcome<Answer>>
-  /** try again what was refused */
-  readonly retry: (key: string) => Promise<void>
+  /** try again what was refused, as it is or with the work brought up to date */
+  readonly retry: (key: string, work?: Work) => Promise<void>
   readonly drop: (key: string) => Promise<void>
   readonly flush: () => Promise<void>
   /** of the person who is signed in, oldest first; the same array until something changes */
@@ -131,9 +131,9 @@ export function createOutbox<Work, Answer>(name: string, carry: Carry<Work, Answ
   return {
     add,
     flush,
-    retry: async (key) => {
+    retry: async (key, work) => {
       const item = shown.find((one) => one.key === key)
-      if (item) await change({ ...item, refusal: null })
+      if (item) await change({ ...item, work: work ?? item.work, refusal: null })
       await flush()
     },
     drop: async (key) => {

@@ -7,7 +7,13 @@ const repair = {
   process: { name: 'repair', sight: { all: ['CSA'], own: ['REC', 'TUSR'], company: ['TADM'] } },
 } as unknown as LoadedModule
 
-const change: Change = { process: 'repair', number: 'GW-2026-0001', customerId: 'ours', people: ['opener'], what: 'moved' }
+const change: Change = {
+  process: 'repair',
+  number: 'GW-2026-0001',
+  customerId: 'ours',
+  people: ['opener'],
+  what: 'moved',
+}
 
 const actor = (id: string | null, role: Role, customerId: string | null = null): Actor => ({
   kind: customerId === null ? 'staff' : 'customer',

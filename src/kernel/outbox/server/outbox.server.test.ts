@@ -9,7 +9,13 @@ import { type Live, openEvents } from './events.ts'
 import { announce, tell } from './tell.ts'
 
 const at = '2026-11-24T02:00:00.000Z'
-const [lead, second, gone, tenant, foreigner] = [1, 2, 3, 4, 5].map((n) => uuidv7(n)) as [string, string, string, string, string]
+const [lead, second, gone, tenant, foreigner] = [1, 2, 3, 4, 5].map((n) => uuidv7(n)) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+]
 const [ours, theirs] = [uuidv7(11), uuidv7(12)] as [string, string]
 const caseId = uuidv7(20)
 

@@ -2,9 +2,9 @@ import { freshDatabase, type FreshDatabase } from '#test/database.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Database, json, openDatabase } from '#kernel/database/database.ts'
+import type { PriceSpec } from '#kernel/ledger/price-view.ts'
 import { seedPrices } from '#kernel/ledger/server/prices.ts'
 import { isServiceTime } from '#lib/working-calendar.ts'
-import { repairPrices } from '#modules/repair/prices.ts'
 import { declared, declareParameter } from '../declare.ts'
 import { kernelParameters } from '../kernel.ts'
 import { missingYears, seedCalendar } from './calendar.ts'
@@ -26,7 +26,12 @@ const callBack = declareParameter({
 const book = openRulebook(declared(kernelParameters, [callBack]), () => now)
 const renew = () => database.asHouse((tx) => book.renew(tx))
 const set = (key: string, effective_from: string, value: unknown) =>
-  database.asHouse((tx) => tx.insertInto('parameters').values({ key, effective_from, value: json(value) }).execute())
+  database.asHouse((tx) =>
+    tx
+      .insertInto('parameters')
+      .values({ key, effective_from, value: json(value) })
+      .execute(),
+  )
 
 beforeAll(async () => {
   fresh = await freshDatabase()
@@ -71,16 +76,36 @@ test('the calendar knows holidays and make-up days, and new service hours from t
   expect(await database.asHouse((tx) => missingYears(tx, now))).toEqual([2027])
 })
 
-test('the price list begins with 44 items, its second prices and least quantities; a withdrawn item is gone from then on', async () => {
+const item = (code: string, priceFen: number, more: Partial<PriceSpec> = {}): PriceSpec => ({
+  code,
+  nameZh: '玻璃清洁',
+  nameEn: 'Clean glass',
+  unitZh: '㎡',
+  unitEn: 'm²',
+  priceFen,
+  secondPriceFen: null,
+  minutes: null,
+  minimum: null,
+  includesMaterial: false,
+  noteZh: '',
+  noteEn: '',
+  ...more,
+})
+
+test('the price list is entered once; a withdrawn item is gone from the moment it is', async () => {
   const from = '2026-01-01T00:00:00.000Z'
-  await database.asHouse((tx) => seedPrices(tx, repairPrices, from))
-  await database.asHouse((tx) => seedPrices(tx, repairPrices, now))
+  const items = [
+    item('R28', 4_000, { secondPriceFen: 1_000 }),
+    item('R37', 3_500, { minimum: '2.500' }),
+    item('R43', 500),
+  ]
+  await database.asHouse((tx) => seedPrices(tx, items, from))
+  await database.asHouse((tx) => seedPrices(tx, items, now))
   await renew()
-  expect(book.prices(now)).toHaveLength(44)
+  expect(book.prices(now).map(({ code }) => code)).toEqual(['R28', 'R37', 'R43'])
   expect(book.price('R28', now)).toMatchObject({ priceFen: 4_000, secondPriceFen: 1_000, effectiveFrom: from })
-  expect(book.price('R37', now)).toMatchObject({ priceFen: 3_500, minimum: '3', includesMaterial: false })
-  expect(book.price('R42', now)).toMatchObject({ minimum: '50', includesMaterial: true })
-  expect(book.price('R01', '2025-12-31T00:00:00.000Z')).toBeNull()
+  expect(book.price('R37', now)).toMatchObject({ priceFen: 3_500, minimum: '2.5', includesMaterial: false })
+  expect(book.price('R28', '2025-12-31T00:00:00.000Z')).toBeNull()
   await database.asHouse((tx) =>
     tx
       .insertInto('price_items')

@@ -24,11 +24,18 @@ export async function demandStrong(tx: Tx, personId: string, password: string): 
     .leftJoin('contacts', 'contacts.person_id', 'people.id')
     .leftJoin('customers', 'customers.id', 'contacts.customer_id')
     .select(['people.name', 'people.name_en', 'people.pinyin', 'people.phone', 'people.email'])
-    .select(['customers.name as company', 'customers.short_name', 'customers.name_en as company_en', 'customers.pinyin as company_pinyin'])
+    .select([
+      'customers.name as company',
+      'customers.short_name',
+      'customers.name_en as company_en',
+      'customers.pinyin as company_pinyin',
+    ])
     .where('people.id', '=', personId)
     .executeTakeFirstOrThrow()
   const names = await tx.selectFrom('login_names').select('name').where('person_id', '=', personId).execute()
-  const context = [...Object.values(person), ...names.map((row) => row.name)].filter((word): word is string => word !== null && word !== '')
+  const context = [...Object.values(person), ...names.map((row) => row.name)].filter(
+    (word): word is string => word !== null && word !== '',
+  )
   const weakness = weaknessOf(password, context)
   if (weakness !== null) throw refused(weaknessCodes[weakness])
 }
@@ -40,10 +47,15 @@ export interface WayIn {
   readonly validUntil: IsoInstant | null
 }
 
-export const ownPassword = async (password: string): Promise<WayIn> => ({ hash: await hashPassword(password), validUntil: null })
+export const ownPassword = async (password: string): Promise<WayIn> => ({
+  hash: await hashPassword(password),
+  validUntil: null,
+})
 
 /** A secret shown once to who asks for it, to be replaced at the first sign-in. */
-export async function drawSecret(now: IsoInstant): Promise<WayIn & { readonly secret: string; readonly validUntil: IsoInstant }> {
+export async function drawSecret(
+  now: IsoInstant,
+): Promise<WayIn & { readonly secret: string; readonly validUntil: IsoInstant }> {
   const secret = oneTimeSecret()
   return { secret, hash: await hashPassword(secret), validUntil: plusMinutes(now, initialDays * 1440) }
 }
@@ -93,6 +105,11 @@ export async function putLoginNames(
 
 /** The chosen name among a person's names: the one that is neither number nor address. */
 export async function chosenName(tx: Tx, personId: string): Promise<string | null> {
-  const names = await tx.selectFrom('login_names').select('name').where('person_id', '=', personId).orderBy('name').execute()
+  const names = await tx
+    .selectFrom('login_names')
+    .select('name')
+    .where('person_id', '=', personId)
+    .orderBy('name')
+    .execute()
   return names.map((row) => row.name).find((name) => mobileOf(name) === null && !name.includes('@')) ?? null
 }

@@ -5,7 +5,10 @@ import { isIP } from 'node:net'
  * that. However the address is spelled, the key is the same.
  */
 export function addressKey(address: string): string {
-  const bare = address.trim().replace(/%.*$/, '').replace(/^\[(.*)\]$/, '$1')
+  const bare = address
+    .trim()
+    .replace(/%.*$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
   const version = isIP(bare)
   if (version === 4) return bare
   if (version === 0) return 'unknown'

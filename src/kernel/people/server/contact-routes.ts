@@ -11,7 +11,16 @@ import { authorities, contactsAnswer, done, secretAnswer, type IssuedSecret } fr
 import type { SecurityEvent } from '../words.ts'
 import { drawSecret, putAccount, putLoginNames } from './accounts.ts'
 import { addressKey } from './address.ts'
-import { addContact, changeContact, closeAccount, customerIdOf, listContacts, lockContact, setContactActive, setContactRoles } from './contacts.ts'
+import {
+  addContact,
+  changeContact,
+  closeAccount,
+  customerIdOf,
+  listContacts,
+  lockContact,
+  setContactActive,
+  setContactRoles,
+} from './contacts.ts'
 import { refused } from './refusals.ts'
 import { note, tellOwner } from './security-log.ts'
 import { endSessions } from './sessions.ts'
@@ -21,7 +30,11 @@ import { endSessions } from './sessions.ts'
 const one = z.strictObject({ id: z.uuid() })
 const ofCustomer = z.strictObject({ code: z.string().regex(/^T[0-9]{3,6}$/) })
 const maybe = (most: number) => z.string().trim().max(most).refine(isStorable, 'notStorable').default('')
-const phone = z.string().trim().regex(/^([0-9+()\- 转#]{3,40})?$/, 'notAPhone').default('')
+const phone = z
+  .string()
+  .trim()
+  .regex(/^([0-9+()\- 转#]{3,40})?$/, 'notAPhone')
+  .default('')
 const contact = z.strictObject({
   name: text(60),
   nameEn: maybe(60),
@@ -53,7 +66,10 @@ const notOneself = (asked: Asked<{ id: string }>) => {
 }
 
 /** Opens the account with these roles, or invites anew. The secret is nowhere but in this answer. */
-async function invite(asked: Asked<{ id: string }, unknown, { roles: TenantRole[] }>, house: House): Promise<IssuedSecret> {
+async function invite(
+  asked: Asked<{ id: string }, unknown, { roles: TenantRole[] }>,
+  house: House,
+): Promise<IssuedSecret> {
   const { id } = asked.params
   notOneself(asked)
   const way = await drawSecret(house.now())
@@ -155,6 +171,7 @@ export const contactRoutes: readonly AnyRoute[] = [
     params: one,
     body: z.strictObject({ roles }),
     answer: secretAnswer,
+    secretAnswer: true,
     handle: invite,
   }),
   route({

@@ -27,7 +27,12 @@ export interface ContactInput {
 const limit = 100
 
 /** 404 when there is no such customer or none this actor may see; in the order they were entered. */
-export async function listContacts(tx: Tx, actor: Actor, code: string, after: string | undefined): Promise<ContactList> {
+export async function listContacts(
+  tx: Tx,
+  actor: Actor,
+  code: string,
+  after: string | undefined,
+): Promise<ContactList> {
   const sight = contactSight(actor)
   const customerId = await customerIdOf(tx, code)
   if (sight === 'none') throw notFound()
@@ -36,7 +41,15 @@ export async function listContacts(tx: Tx, actor: Actor, code: string, after: st
     .selectFrom('contacts')
     .innerJoin('people', 'people.id', 'contacts.person_id')
     .leftJoin('accounts', 'accounts.person_id', 'contacts.person_id')
-    .select(['people.id', 'people.name', 'people.name_en', 'people.phone', 'people.email', 'people.language', 'people.active'])
+    .select([
+      'people.id',
+      'people.name',
+      'people.name_en',
+      'people.phone',
+      'people.email',
+      'people.language',
+      'people.active',
+    ])
     .select(['contacts.title', 'contacts.landline', 'contacts.authorities', 'accounts.disabled'])
     .select(sql<string[]>`array(select role from person_roles where person_id = people.id order by role)`.as('roles'))
     .where('contacts.customer_id', '=', customerId)
@@ -91,7 +104,11 @@ export async function changeContact(tx: Tx, id: string, input: ContactInput): Pr
     .where('id', '=', id)
     .execute()
   const { title, landline, authorities } = input
-  await tx.updateTable('contacts').set({ title, landline, authorities: [...authorities] }).where('person_id', '=', id).execute()
+  await tx
+    .updateTable('contacts')
+    .set({ title, landline, authorities: [...authorities] })
+    .where('person_id', '=', id)
+    .execute()
   if (!contact.hasAccount) return
   const names = await putLoginNames(tx, id, { chosen: null, phone: input.phone, email: input.email })
   if (names.length === 0) throw refused('noLoginName')
@@ -105,7 +122,13 @@ export async function setContactActive(tx: Tx, id: string, active: boolean): Pro
 }
 
 /** What the portal shows him. The company administrator signs for his company and is an authorised person (§1.1). */
-export async function setContactRoles(tx: Tx, by: string | null, id: string, roles: readonly TenantRole[], now: IsoInstant): Promise<void> {
+export async function setContactRoles(
+  tx: Tx,
+  by: string | null,
+  id: string,
+  roles: readonly TenantRole[],
+  now: IsoInstant,
+): Promise<void> {
   const contact = await lockContact(tx, id)
   if (!contact.active) throw refused('personInactive', 409)
   if (roles.includes('TADM') && !contact.authorities.includes('authorised')) throw refused('authorityNeeded')

@@ -9,7 +9,8 @@ const plainHttp = () => process.env['ATRIUM_PLAIN_HTTP'] === '1'
 
 export type CookieKind = 'session' | 'browser'
 
-const nameOf = (kind: CookieKind) => `${plainHttp() ? '' : '__Host-'}${kind === 'session' ? 'atrium' : 'atrium-browser'}`
+const nameOf = (kind: CookieKind) =>
+  `${plainHttp() ? '' : '__Host-'}${kind === 'session' ? 'atrium' : 'atrium-browser'}`
 
 export function readCookie(request: FastifyRequest, kind: CookieKind): string | null {
   const header = request.headers.cookie

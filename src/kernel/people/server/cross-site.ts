@@ -10,7 +10,8 @@ export function crossSite(request: FastifyRequest): Refused | null {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return null
   const { origin, host } = request.headers
   const site = request.headers['sec-fetch-site']
-  const foreign = site !== undefined ? site !== 'same-origin' : origin !== undefined && hostOf(origin) !== host?.toLowerCase()
+  const foreign =
+    site !== undefined ? site !== 'same-origin' : origin !== undefined && hostOf(origin) !== host?.toLowerCase()
   if (foreign) return new Refused({ status: 403, code: 'crossSite', says: doorWords.crossSite })
   return hasBody(request) && !isOurType(request.headers['content-type'])
     ? new Refused({ status: 415, code: 'wrongType', says: doorWords.wrongType })
@@ -23,7 +24,8 @@ function hasBody(request: FastifyRequest): boolean {
 }
 
 const isOurType = (type: string | undefined) =>
-  type !== undefined && /^(application\/json(; ?charset="?utf-8"?)?|multipart\/form-data; ?boundary=[\w'()+,./:=?" -]{1,200})$/i.test(type)
+  type !== undefined &&
+  /^(application\/json(; ?charset="?utf-8"?)?|multipart\/form-data; ?boundary=[\w'()+,./:=?" -]{1,200})$/i.test(type)
 
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null

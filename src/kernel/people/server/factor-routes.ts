@@ -16,7 +16,13 @@ async function demandPassword(asked: Asked, house: House, personId: string, pass
   const account = await house.database.asHouse((tx) =>
     tx.selectFrom('accounts').select('password_hash').where('person_id', '=', personId).executeTakeFirstOrThrow(),
   )
-  await guarded(house, asked, `old ${personId}`, () => passwordFits(password, account.password_hash), 'oldPasswordWrong')
+  await guarded(
+    house,
+    asked,
+    `old ${personId}`,
+    () => passwordFits(password, account.password_hash),
+    'oldPasswordWrong',
+  )
 }
 
 async function start(asked: Asked<unknown, unknown, { password: string }>, house: House): Promise<FactorStart> {
@@ -33,7 +39,13 @@ async function confirm(asked: Asked<unknown, unknown, { code: string }>, house: 
   const session = await sessionOf(asked, house)
   const personId = session.actor.id ?? ''
   if (session.factor) throw refused('factorOn', 409)
-  await guarded(house, asked, `factor ${personId}`, (tx) => digitsHold(tx, house, personId, asked.body.code), 'codeWrong')
+  await guarded(
+    house,
+    asked,
+    `factor ${personId}`,
+    (tx) => digitsHold(tx, house, personId, asked.body.code),
+    'codeWrong',
+  )
   const codes = await house.database.asHouse(async (tx) => {
     const confirmed = await tx
       .updateTable('accounts')
@@ -59,7 +71,13 @@ async function remove(asked: Asked<unknown, unknown, { password: string; code: s
   const session = await sessionOf(asked, house)
   if (!session.factor) throw refused('factorOff', 409)
   await demandPassword(asked, house, personId, asked.body.password)
-  await guarded(house, asked, `factor ${personId}`, (tx) => codeHolds(tx, house, personId, asked.body.code), 'codeWrong')
+  await guarded(
+    house,
+    asked,
+    `factor ${personId}`,
+    (tx) => codeHolds(tx, house, personId, asked.body.code),
+    'codeWrong',
+  )
   await house.database.asHouse(async (tx) => {
     await removeFactor(tx, personId)
     await endSessions(tx, personId, session.sessionHash)
@@ -72,7 +90,13 @@ async function renew(asked: Asked<unknown, unknown, { code: string }>, house: Ho
   const personId = asked.actor.id ?? ''
   const session = await sessionOf(asked, house)
   if (!session.factor) throw refused('factorOff', 409)
-  await guarded(house, asked, `factor ${personId}`, (tx) => digitsHold(tx, house, personId, asked.body.code), 'codeWrong')
+  await guarded(
+    house,
+    asked,
+    `factor ${personId}`,
+    (tx) => digitsHold(tx, house, personId, asked.body.code),
+    'codeWrong',
+  )
   const codes = await house.database.asHouse(async (tx) => {
     await note(tx, house.now(), 'recoveryRenewed', personId, addressKey(asked.request.ip))
     await tellOwner(tx, house.now(), 'recoveryRenewed', personId)
@@ -82,7 +106,10 @@ async function renew(asked: Asked<unknown, unknown, { code: string }>, house: Ho
 }
 
 const password = z.string().min(1).max(512)
-const digits = z.string().trim().regex(/^\d{6}$/)
+const digits = z
+  .string()
+  .trim()
+  .regex(/^\d{6}$/)
 
 export const factorRoutes: readonly AnyRoute[] = [
   route({

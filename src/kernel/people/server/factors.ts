@@ -41,12 +41,18 @@ export async function startFactor(tx: Tx, house: House, personId: string, label:
 /** Six digits or a recovery code, each good once. */
 export async function codeHolds(tx: Tx, house: House, personId: string, typed: string): Promise<boolean> {
   const code = normalise(typed).replace(/[\s-]/g, '')
-  return /^\d{6}$/.test(code) ? await digitsHold(tx, house, personId, code) : await recoveryHolds(tx, house, personId, code)
+  return /^\d{6}$/.test(code)
+    ? await digitsHold(tx, house, personId, code)
+    : await recoveryHolds(tx, house, personId, code)
 }
 
 /** The counter is moved by the statement that checks it: of two requests with the same digits one fails. */
 export async function digitsHold(tx: Tx, house: House, personId: string, code: string): Promise<boolean> {
-  const account = await tx.selectFrom('accounts').select('totp_secret').where('person_id', '=', personId).executeTakeFirst()
+  const account = await tx
+    .selectFrom('accounts')
+    .select('totp_secret')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
   if (account?.totp_secret == null) return false
   const counter = counterOf(unseal(house.secret, 'totp', personId, account.totp_secret), code, house.now())
   if (counter === null) return false

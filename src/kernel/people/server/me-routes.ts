@@ -24,7 +24,14 @@ async function me(asked: Asked, house: House): Promise<Me> {
   const bare = { stage, kind, id: actor.id ?? '', name: actor.name, language: session.language } as const
   const demanded = kind === 'staff' && factorDemanded(house, house.now())
   if (stage !== 'full') {
-    return { ...bare, roles: [], customer: null, department: null, unread: 0, factor: { on: session.factor, demanded, recoveryLeft: 0 } }
+    return {
+      ...bare,
+      roles: [],
+      customer: null,
+      department: null,
+      unread: 0,
+      factor: { on: session.factor, demanded, recoveryLeft: 0 },
+    }
   }
   return await house.database.as(actor, async (tx) => ({
     ...bare,
@@ -69,7 +76,10 @@ async function recoveryLeft(tx: Tx, personId: string): Promise<number> {
   return row.left
 }
 
-async function changePassword(asked: Asked<unknown, unknown, { old: string; fresh: string }>, house: House): Promise<{ stage: Stage }> {
+async function changePassword(
+  asked: Asked<unknown, unknown, { old: string; fresh: string }>,
+  house: House,
+): Promise<{ stage: Stage }> {
   const session = await sessionOf(asked, house)
   const personId = session.actor.id ?? ''
   const { old, fresh } = asked.body
@@ -128,7 +138,9 @@ async function endOne(asked: Asked<{ id: string }>, house: House): Promise<void>
       .where('token_hash', 'like', `${asked.params.id}%`)
       .executeTakeFirst()
     if (ended.numDeletedRows === 0n) throw notFound()
-    await note(tx, house.now(), 'sessionsEnded', asked.actor.id, addressKey(asked.request.ip), { count: Number(ended.numDeletedRows) })
+    await note(tx, house.now(), 'sessionsEnded', asked.actor.id, addressKey(asked.request.ip), {
+      count: Number(ended.numDeletedRows),
+    })
   })
 }
 
@@ -174,7 +186,13 @@ export const meRoutes: readonly AnyRoute[] = [
     tag: 'session',
     id: 'me.changePassword',
     summary: 'Change the own password; every other session ends',
-    body: z.strictObject({ old: z.string().min(1).max(512), fresh: z.string().min(1).max(4 * passwordLength.most) }),
+    body: z.strictObject({
+      old: z.string().min(1).max(512),
+      fresh: z
+        .string()
+        .min(1)
+        .max(4 * passwordLength.most),
+    }),
     answer: signedInAnswer,
     handle: changePassword,
   }),

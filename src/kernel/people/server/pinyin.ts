@@ -11,10 +11,14 @@ export interface Spelled {
 
 export function spelled(name: string, of: 'person' | 'company'): Spelled {
   const runs = normalise(name).match(/\p{Script=Han}+|[\p{L}\p{N}]+/gu) ?? []
-  const parts = runs.map((run, at) => (/\p{Script=Han}/u.test(run) ? syllablesOf(run, of === 'person' && at === 0) : [lettersOf(run)]))
+  const parts = runs.map((run, at) =>
+    /\p{Script=Han}/u.test(run) ? syllablesOf(run, of === 'person' && at === 0) : [lettersOf(run)],
+  )
   return {
     pinyin: parts.flat().join(''),
-    initials: parts.flatMap((part) => (part.length === 1 && isShortName(part[0] ?? '') ? part : part.map((one) => one.slice(0, 1)))).join(''),
+    initials: parts
+      .flatMap((part) => (part.length === 1 && isShortName(part[0] ?? '') ? part : part.map((one) => one.slice(0, 1))))
+      .join(''),
   }
 }
 
@@ -31,4 +35,7 @@ export const searchText = (parts: readonly (string | null)[]): string =>
   normalise(parts.filter((part) => part !== null && part !== '').join(' '))
 
 /** A typed word as the spelled columns keep it. */
-export const lettersOf = (text: string): string => normalise(text).replaceAll('ü', 'v').replace(/[^a-z0-9]/g, '')
+export const lettersOf = (text: string): string =>
+  normalise(text)
+    .replaceAll('ü', 'v')
+    .replace(/[^a-z0-9]/g, '')

@@ -15,7 +15,10 @@ import { lockStaff } from './staff-writes.ts'
 
 /** Roles take two: SYS asks for the whole new set, PM or the CSM of the department approves. Neither for himself. */
 
-async function ask(asked: Asked<unknown, unknown, { personId: string; roles: StaffRole[] }>, house: House): Promise<{ id: string }> {
+async function ask(
+  asked: Asked<unknown, unknown, { personId: string; roles: StaffRole[] }>,
+  house: House,
+): Promise<{ id: string }> {
   const { personId } = asked.body
   const roles = [...new Set(asked.body.roles)].toSorted()
   return await write(asked, house, async (tx) => {
@@ -39,7 +42,10 @@ async function ask(asked: Asked<unknown, unknown, { personId: string; roles: Sta
   })
 }
 
-async function decide(asked: Asked<{ id: string }, unknown, { approve: boolean }>, house: House): Promise<{ id: string }> {
+async function decide(
+  asked: Asked<{ id: string }, unknown, { approve: boolean }>,
+  house: House,
+): Promise<{ id: string }> {
   const { id } = asked.params
   return await write(asked, house, async (tx) => {
     const request = await tx
@@ -62,13 +68,26 @@ async function decide(asked: Asked<{ id: string }, unknown, { approve: boolean }
       .execute()
     if (approve) await replaceRoles(tx, request.person_id, request.roles, asked.actor.id, house)
     const detail = { by: asked.actor.id, roles: request.roles }
-    await note(tx, house.now(), approve ? 'rolesChanged' : 'rolesRefused', request.person_id, addressKey(asked.request.ip), detail)
+    await note(
+      tx,
+      house.now(),
+      approve ? 'rolesChanged' : 'rolesRefused',
+      request.person_id,
+      addressKey(asked.request.ip),
+      detail,
+    )
     return { id }
   })
 }
 
 /** His sessions end, so that nothing opened under the old roles stays open. */
-async function replaceRoles(tx: Tx, personId: string, roles: readonly string[], by: string | null, house: House): Promise<void> {
+async function replaceRoles(
+  tx: Tx,
+  personId: string,
+  roles: readonly string[],
+  by: string | null,
+  house: House,
+): Promise<void> {
   const person = await lockStaff(tx, personId)
   if (!person.active) throw refused('personInactive', 409)
   await tx.deleteFrom('person_roles').where('person_id', '=', personId).execute()
@@ -92,8 +111,22 @@ async function listRequests(tx: Tx, actor: Actor, query: { open: 'yes' | 'no'; a
     .innerJoin('staff', 'staff.person_id', 'request.person_id')
     .innerJoin('people as asker', 'asker.id', 'request.requested_by')
     .leftJoin('people as decider', 'decider.id', 'request.decided_by')
-    .select(['request.id', 'request.person_id', 'request.roles', 'request.requested_by', 'request.requested_at', 'request.decided_by'])
-    .select(['request.decided_at', 'request.approved', 'staff.department', 'person.name', 'asker.name as asker', 'decider.name as decider'])
+    .select([
+      'request.id',
+      'request.person_id',
+      'request.roles',
+      'request.requested_by',
+      'request.requested_at',
+      'request.decided_by',
+    ])
+    .select([
+      'request.decided_at',
+      'request.approved',
+      'staff.department',
+      'person.name',
+      'asker.name as asker',
+      'decider.name as decider',
+    ])
     .select((eb) =>
       eb
         .selectFrom('person_roles')
@@ -104,7 +137,8 @@ async function listRequests(tx: Tx, actor: Actor, query: { open: 'yes' | 'no'; a
     .where('request.decided_at', query.open === 'yes' ? 'is' : 'is not', null)
     .orderBy('request.id', 'desc')
     .limit(limit + 1)
-  if (!actor.roles.some((role) => role === 'SYS' || role === 'PM')) rows = rows.where('staff.department', '=', 'customerService')
+  if (!actor.roles.some((role) => role === 'SYS' || role === 'PM'))
+    rows = rows.where('staff.department', '=', 'customerService')
   if (query.after !== undefined) rows = rows.where('request.id', '<', query.after)
   const found = await rows.execute()
   const page = found.slice(0, limit).map(
@@ -132,7 +166,12 @@ async function listRequests(tx: Tx, actor: Actor, query: { open: 'yes' | 'no'; a
 /** Back before anybody decided: by who asked. */
 async function withdraw(asked: Asked<{ id: string }>, house: House): Promise<void> {
   await house.database.as(asked.actor, async (tx) => {
-    const request = await tx.selectFrom('role_requests').select(['requested_by', 'decided_at']).where('id', '=', asked.params.id).forUpdate().executeTakeFirst()
+    const request = await tx
+      .selectFrom('role_requests')
+      .select(['requested_by', 'decided_at'])
+      .where('id', '=', asked.params.id)
+      .forUpdate()
+      .executeTakeFirst()
     if (request === undefined) throw notFound()
     if (request.requested_by !== asked.actor.id) throw notYours()
     if (request.decided_at !== null) throw refused('alreadyDecided', 409)

@@ -93,7 +93,11 @@ interface SessionRow {
 const idleMinutes = (house: House, now: IsoInstant) => house.rulebook.parameter<number>('auth.idle_minutes', now)
 
 /** Both ends hold: so long after the last request, and so long after the sign-in. */
-export function sessionRuns(row: { readonly seen_at: IsoInstant; readonly expires_at: IsoInstant }, now: IsoInstant, idle: number): boolean {
+export function sessionRuns(
+  row: { readonly seen_at: IsoInstant; readonly expires_at: IsoInstant },
+  now: IsoInstant,
+  idle: number,
+): boolean {
   return Date.parse(now) < Date.parse(row.expires_at) && Date.parse(now) - Date.parse(row.seen_at) <= idle * 60_000
 }
 
@@ -114,7 +118,8 @@ export async function startSession(
   const before = sessionHashOf(request)
   if (before !== null) await tx.deleteFrom('sessions').where('token_hash', '=', before).execute()
   const value = token()
-  const minutes = whose.stage === 'full' ? house.rulebook.parameter<number>('auth.session_minutes', now) : halfwayMinutes
+  const minutes =
+    whose.stage === 'full' ? house.rulebook.parameter<number>('auth.session_minutes', now) : halfwayMinutes
   await tx
     .insertInto('sessions')
     .values({

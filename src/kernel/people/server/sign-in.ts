@@ -11,7 +11,16 @@ import { codeHolds } from './factors.ts'
 import { passwordFits } from './passwords.ts'
 import { notSignedIn, refused } from './refusals.ts'
 import { note, tellOwner } from './security-log.ts'
-import { actorOf, dropSession, giveSession, isKnownBrowser, markBrowser, sessionHashOf, startSession, type Session } from './sessions.ts'
+import {
+  actorOf,
+  dropSession,
+  giveSession,
+  isKnownBrowser,
+  markBrowser,
+  sessionHashOf,
+  startSession,
+  type Session,
+} from './sessions.ts'
 import { countAttempt, forgiveAttempt, type Attempt } from './throttle.ts'
 
 /*
@@ -62,7 +71,10 @@ async function accountOf(tx: Tx, name: string, now: IsoInstant): Promise<Account
     .executeTakeFirst()
 }
 
-async function signIn(asked: Asked<unknown, unknown, { name: string; password: string }>, house: House): Promise<{ stage: Stage }> {
+async function signIn(
+  asked: Asked<unknown, unknown, { name: string; password: string }>,
+  house: House,
+): Promise<{ stage: Stage }> {
   const { request, body } = asked
   const now = house.now()
   const name = loginName(body.name)
@@ -92,12 +104,22 @@ async function signIn(asked: Asked<unknown, unknown, { name: string; password: s
 }
 
 /** Gives the session the stage it has reached; when nothing is left to ask, the sign-in is complete. */
-export async function enter(asked: Asked, house: House, personId: string, stage: Stage, factorShown: boolean): Promise<void> {
+export async function enter(
+  asked: Asked,
+  house: House,
+  personId: string,
+  stage: Stage,
+  factorShown: boolean,
+): Promise<void> {
   const { request, reply } = asked
   const known = isKnownBrowser(request, house, personId)
   const value = await house.database.asHouse(async (tx) => {
     if (stage === 'full') await noteArrival(tx, house.now(), personId, addressKey(request.ip), known)
-    return await startSession(tx, request, house, { personId, stage: stage === 'full' ? 'full' : 'password', factorShown })
+    return await startSession(tx, request, house, {
+      personId,
+      stage: stage === 'full' ? 'full' : 'password',
+      factorShown,
+    })
   })
   giveSession(reply, value)
   if (stage === 'full' && !known) markBrowser(reply, house, personId)
@@ -122,7 +144,13 @@ async function showFactor(asked: Asked<unknown, unknown, { code: string }>, hous
   const session = await sessionOf(asked, house)
   const personId = session.actor.id ?? ''
   if (nextStage(session, house) !== 'secondFactor') throw refused('factorOff', 409)
-  await guarded(house, asked, `factor ${personId}`, (tx) => codeHolds(tx, house, personId, asked.body.code), 'codeWrong')
+  await guarded(
+    house,
+    asked,
+    `factor ${personId}`,
+    (tx) => codeHolds(tx, house, personId, asked.body.code),
+    'codeWrong',
+  )
   const stage = stageOf({
     kind: session.actor.kind === 'staff' ? 'staff' : 'customer',
     factor: true,
@@ -161,7 +189,8 @@ async function signOut(asked: Asked, house: House): Promise<void> {
   if (hash !== null) {
     await house.database.asHouse(async (tx) => {
       const ended = await tx.deleteFrom('sessions').where('token_hash', '=', hash).executeTakeFirst()
-      if (ended.numDeletedRows > 0n) await note(tx, house.now(), 'signedOut', asked.actor.id, addressKey(asked.request.ip))
+      if (ended.numDeletedRows > 0n)
+        await note(tx, house.now(), 'signedOut', asked.actor.id, addressKey(asked.request.ip))
     })
   }
   dropSession(asked.reply)

@@ -19,8 +19,10 @@ export interface StaffAsked {
 }
 
 /** True where the normalised search column holds what was typed. */
-export const found = (column: 'people.search' | 'customers.search' | 'cases.search', typed: string): Expression<SqlBool> =>
-  sql<SqlBool>`doubled(${sql.ref(column)}) like ${`%${escapeLike(doubled(normalise(typed)))}%`}`
+export const found = (
+  column: 'people.search' | 'customers.search' | 'cases.search',
+  typed: string,
+): Expression<SqlBool> => sql<SqlBool>`doubled(${sql.ref(column)}) like ${`%${escapeLike(doubled(normalise(typed)))}%`}`
 
 const rowOf = (tx: Tx) =>
   tx
@@ -30,7 +32,9 @@ const rowOf = (tx: Tx) =>
     .select(['staff.staff_number', 'staff.department', 'staff.post', 'staff.trade'])
     .select(rolesOf)
 
-const rolesOf = sql<StaffRow['roles']>`array(select role from person_roles where person_id = people.id order by role)`.as('roles')
+const rolesOf = sql<
+  StaffRow['roles']
+>`array(select role from person_roles where person_id = people.id order by role)`.as('roles')
 
 type Row = Awaited<ReturnType<ReturnType<typeof rowOf>['executeTakeFirstOrThrow']>>
 
@@ -49,7 +53,9 @@ const shown = (row: Row): StaffRow => ({
 
 /** In the order of staff numbers; `after` is the last number of the page before. */
 export async function listStaff(tx: Tx, asked: StaffAsked): Promise<StaffList> {
-  let query = rowOf(tx).orderBy('staff.staff_number').limit(asked.limit + 1)
+  let query = rowOf(tx)
+    .orderBy('staff.staff_number')
+    .limit(asked.limit + 1)
   if (asked.q !== undefined && normalise(asked.q) !== '') query = query.where(found('people.search', asked.q))
   if (asked.department !== undefined) query = query.where('staff.department', '=', asked.department)
   if (asked.active !== 'all') query = query.where('people.active', '=', asked.active !== 'no')
@@ -58,7 +64,11 @@ export async function listStaff(tx: Tx, asked: StaffAsked): Promise<StaffList> {
   if (role !== undefined) {
     query = query.where((eb) =>
       eb.exists(
-        eb.selectFrom('person_roles').select('role').whereRef('person_id', '=', 'staff.person_id').where('person_roles.role', '=', role),
+        eb
+          .selectFrom('person_roles')
+          .select('role')
+          .whereRef('person_id', '=', 'staff.person_id')
+          .where('person_roles.role', '=', role),
       ),
     )
   }
@@ -114,7 +124,10 @@ async function moreOf(tx: Tx, row: { id: string; email: string; language: string
   return {
     email: row.email,
     language: row.language === 'en' ? 'en' : 'zh',
-    superiors: history.map(({ since, id, name }) => ({ since, superior: id === null ? null : { id, name: name ?? '' } })),
+    superiors: history.map(({ since, id, name }) => ({
+      since,
+      superior: id === null ? null : { id, name: name ?? '' },
+    })),
     portfolio: held,
   }
 }

@@ -13,14 +13,25 @@ import { notYours, refused } from './refusals.ts'
 import { note, tellOwner } from './security-log.ts'
 import { endSessions } from './sessions.ts'
 import { listStaff, staffCardOf } from './staff-queries.ts'
-import { addStaff, changeStaff, changeSuperior, deactivateStaff, lockStaff, reactivateStaff, type StaffInput } from './staff-writes.ts'
+import {
+  addStaff,
+  changeStaff,
+  changeSuperior,
+  deactivateStaff,
+  lockStaff,
+  reactivateStaff,
+  type StaffInput,
+} from './staff-writes.ts'
 
 /** Staff master data: HR and SYS. The way in: SYS. The directory: everybody on the staff. */
 const keepers = ['HR', 'SYS'] as const
 
 const one = z.strictObject({ id: z.uuid() })
 const maybe = (most: number) => z.string().trim().max(most).refine(isStorable, 'notStorable')
-const phone = z.string().trim().regex(/^([0-9+()\- 转#]{3,40})?$/, 'notAPhone')
+const phone = z
+  .string()
+  .trim()
+  .regex(/^([0-9+()\- 转#]{3,40})?$/, 'notAPhone')
 const email = z.union([z.literal(''), z.email().max(200)])
 
 const fields = {
@@ -34,7 +45,10 @@ const fields = {
   trade: maybe(60).default(''),
 }
 
-async function change(asked: Asked<{ id: string }, unknown, StaffInput & { login?: string | undefined }>, house: House): Promise<{ id: string }> {
+async function change(
+  asked: Asked<{ id: string }, unknown, StaffInput & { login?: string | undefined }>,
+  house: House,
+): Promise<{ id: string }> {
   const { id } = asked.params
   return await write(asked, house, async (tx) => {
     if (asked.body.login !== undefined && !asked.actor.roles.includes('SYS')) throw notYours()
@@ -56,7 +70,12 @@ async function issue(asked: Asked<{ id: string }>, house: House): Promise<Issued
     await endSessions(tx, id)
     await note(tx, house.now(), 'passwordReset', id, addressKey(asked.request.ip), { by: asked.actor.id })
     await tellOwner(tx, house.now(), 'passwordReset', id)
-    const names = await tx.selectFrom('login_names').select('name').where('person_id', '=', id).orderBy('name').execute()
+    const names = await tx
+      .selectFrom('login_names')
+      .select('name')
+      .where('person_id', '=', id)
+      .orderBy('name')
+      .execute()
     return { id, loginNames: names.map((row) => row.name), secret: way.secret, validUntil: way.validUntil }
   })
 }
@@ -79,7 +98,13 @@ async function deed(asked: Asked<{ id: string }>, house: House, event: Deed): Pr
   })
 }
 
-const deedRoute = (path: string, name: string, event: Deed, policy: readonly ('HR' | 'SYS')[], summary: string): AnyRoute =>
+const deedRoute = (
+  path: string,
+  name: string,
+  event: Deed,
+  policy: readonly ('HR' | 'SYS')[],
+  summary: string,
+): AnyRoute =>
   route({
     method: 'POST',
     path: `/api/staff/:id/${path}`,
@@ -121,7 +146,8 @@ export const staffRoutes: readonly AnyRoute[] = [
     summary: 'The card of one member of the staff',
     params: one,
     answer: staffCard,
-    handle: (asked, house) => house.database.as(asked.actor, (tx) => staffCardOf(tx, asked.actor, asked.params.id, house.now())),
+    handle: (asked, house) =>
+      house.database.as(asked.actor, (tx) => staffCardOf(tx, asked.actor, asked.params.id, house.now())),
   }),
   route({
     method: 'POST',
@@ -130,7 +156,12 @@ export const staffRoutes: readonly AnyRoute[] = [
     tag: 'staff',
     id: 'staff.add',
     summary: 'Take somebody on; the way in and the roles follow',
-    body: z.strictObject({ ...fields, staffNumber: text(20), superiorId: z.uuid().nullable(), login: text(120, 2).nullable().default(null) }),
+    body: z.strictObject({
+      ...fields,
+      staffNumber: text(20),
+      superiorId: z.uuid().nullable(),
+      login: text(120, 2).nullable().default(null),
+    }),
     answer: done,
     status: 201,
     writes: true,
@@ -169,7 +200,10 @@ export const staffRoutes: readonly AnyRoute[] = [
       write(asked, house, async (tx) => {
         const { id } = asked.params
         await changeSuperior(tx, asked.actor.id ?? '', id, asked.body.superiorId, house.now())
-        await note(tx, house.now(), 'personChanged', id, addressKey(asked.request.ip), { by: asked.actor.id, superior: asked.body.superiorId })
+        await note(tx, house.now(), 'personChanged', id, addressKey(asked.request.ip), {
+          by: asked.actor.id,
+          superior: asked.body.superiorId,
+        })
         return { id }
       }),
   }),
@@ -182,6 +216,7 @@ export const staffRoutes: readonly AnyRoute[] = [
     summary: 'Open the account or reset its password: a one-time initial secret, shown once',
     params: one,
     answer: secretAnswer,
+    secretAnswer: true,
     handle: issue,
   }),
   deedRoute('deactivate', 'deactivate', 'deactivated', keepers, 'Leaves the house: every session ends'),

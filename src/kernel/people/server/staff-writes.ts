@@ -23,7 +23,16 @@ export interface StaffInput {
 }
 
 /** The person's own columns with how he is found. */
-export function personRow(input: { readonly name: string; readonly nameEn: string; readonly phone: string; readonly email: string; readonly language: 'zh' | 'en' }, more: readonly string[] = []) {
+export function personRow(
+  input: {
+    readonly name: string
+    readonly nameEn: string
+    readonly phone: string
+    readonly email: string
+    readonly language: 'zh' | 'en'
+  },
+  more: readonly string[] = [],
+) {
   const how = spelled(input.name, 'person')
   const { name, phone, email, language } = input
   const search = searchText([name, input.nameEn, how.pinyin, how.initials, phone.replace(/\D/g, ''), email, ...more])
@@ -33,7 +42,11 @@ export function personRow(input: { readonly name: string; readonly nameEn: strin
 export async function addStaff(
   tx: Tx,
   by: string | null,
-  input: StaffInput & { readonly staffNumber: string; readonly superiorId: string | null; readonly login: string | null },
+  input: StaffInput & {
+    readonly staffNumber: string
+    readonly superiorId: string | null
+    readonly login: string | null
+  },
   now: IsoInstant,
 ): Promise<{ id: string; loginNames: string[] }> {
   const id = uuidv7(Date.parse(now))
@@ -49,21 +62,45 @@ export async function addStaff(
     .onConflict((conflict) => conflict.column('staff_number').doNothing())
     .executeTakeFirst()
   if (free.numInsertedOrUpdatedRows === 0n) throw refused('staffNumberTaken', 409)
-  await tx.insertInto('superiors').values({ person_id: id, superior_id: input.superiorId, since: now, changed_by: by }).execute()
-  return { id, loginNames: await putLoginNames(tx, id, { chosen: input.login, phone: input.phone, email: input.email }) }
+  await tx
+    .insertInto('superiors')
+    .values({ person_id: id, superior_id: input.superiorId, since: now, changed_by: by })
+    .execute()
+  return {
+    id,
+    loginNames: await putLoginNames(tx, id, { chosen: input.login, phone: input.phone, email: input.email }),
+  }
 }
 
-export async function changeStaff(tx: Tx, id: string, input: StaffInput & { readonly login?: string | undefined }): Promise<void> {
+export async function changeStaff(
+  tx: Tx,
+  id: string,
+  input: StaffInput & { readonly login?: string | undefined },
+): Promise<void> {
   const { staff_number } = await lockStaff(tx, id)
   const { department, post, trade } = input
-  await tx.updateTable('people').set(personRow(input, [staff_number, post])).where('id', '=', id).execute()
+  await tx
+    .updateTable('people')
+    .set(personRow(input, [staff_number, post]))
+    .where('id', '=', id)
+    .execute()
   await tx.updateTable('staff').set({ department, post, trade }).where('person_id', '=', id).execute()
   const chosen = input.login ?? (await chosenName(tx, id))
-  await putLoginNames(tx, id, { chosen: chosen === null ? null : loginName(chosen), phone: input.phone, email: input.email })
+  await putLoginNames(tx, id, {
+    chosen: chosen === null ? null : loginName(chosen),
+    phone: input.phone,
+    email: input.email,
+  })
 }
 
 /** From `now` on he reports to another; what was before stays written. */
-export async function changeSuperior(tx: Tx, by: string, id: string, superiorId: string | null, now: IsoInstant): Promise<void> {
+export async function changeSuperior(
+  tx: Tx,
+  by: string,
+  id: string,
+  superiorId: string | null,
+  now: IsoInstant,
+): Promise<void> {
   // One change of the tree at a time: two at once could close a circle neither of them sees.
   await sql`select pg_advisory_xact_lock(hashtext('staff.superior_id'))`.execute(tx)
   const { superior_id } = await lockStaff(tx, id)
@@ -76,7 +113,13 @@ export async function changeSuperior(tx: Tx, by: string, id: string, superiorId:
     if (broken === 'staff_superior_acyclic' || broken === 'staff_check') throw refused('superiorCycle', 409)
     throw error
   }
-  await tx.insertInto('superiors').values({ person_id: id, superior_id: superiorId, since: now, changed_by: by }).execute()
+  await tx
+    .insertInto('superiors')
+    .values({ person_id: id, superior_id: superiorId, since: now, changed_by: by })
+    .onConflict((conflict) =>
+      conflict.columns(['person_id', 'since']).doUpdateSet({ superior_id: superiorId, changed_by: by }),
+    )
+    .execute()
 }
 
 /** Null is for the general manager alone; a superior works here. */

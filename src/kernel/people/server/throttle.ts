@@ -60,15 +60,22 @@ export async function forgiveAttempt(tx: Tx, attempt: Attempt): Promise<void> {
   }
 }
 
-/** Seconds to wait; 0: counted. One statement, so that attempts at the same moment queue up at the row. */
+/**
+ * Seconds to wait; 0: counted. One statement, so that attempts at the same moment queue up at the row. A count further
+ * ahead than any attempt can have moved it was written by a clock that has since been set back, and starts afresh.
+ */
 async function pour(tx: Tx, { key, free, every }: Bucket, now: IsoInstant): Promise<number> {
   const most = (free - 1) * every
+  const absurd = free * every + 3_600
   const poured = await sql`
     insert into sign_in_buckets as bucket (bucket, full_until)
     values (${hashed(key)}, ${now}::timestamptz + ${every} * interval '1 second')
     on conflict (bucket) do update
-       set full_until = greatest(bucket.full_until, ${now}::timestamptz) + ${every} * interval '1 second'
-     where bucket.full_until <= ${now}::timestamptz + ${most} * interval '1 second'`.execute(tx)
+       set full_until = ${every} * interval '1 second' + case
+             when bucket.full_until > ${now}::timestamptz + ${absurd} * interval '1 second' then ${now}::timestamptz
+             else greatest(bucket.full_until, ${now}::timestamptz) end
+     where bucket.full_until <= ${now}::timestamptz + ${most} * interval '1 second'
+        or bucket.full_until > ${now}::timestamptz + ${absurd} * interval '1 second'`.execute(tx)
   if ((poured.numAffectedRows ?? 0n) > 0n) return 0
   const row = await tx
     .selectFrom('sign_in_buckets')

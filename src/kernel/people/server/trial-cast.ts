@@ -56,7 +56,17 @@ export async function hire(
 }
 
 export async function customer(trial: Trial, name: string, shortName: string): Promise<{ id: string; code: string }> {
-  const rest = { nameEn: '', trade: '', vip: false, headcount: null, phone: '', address: '', creditCode: null, note: 'internal', monthlyBilling: false }
+  const rest = {
+    nameEn: '',
+    trade: '',
+    vip: false,
+    headcount: null,
+    phone: '',
+    address: '',
+    creditCode: null,
+    note: 'internal',
+    monthlyBilling: false,
+  }
   return await trial.database.asHouse((tx) =>
     addCustomer(tx, { name, shortName, kind: 'tenant', language: 'zh', ...rest }, trial.house.now()),
   )

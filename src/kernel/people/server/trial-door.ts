@@ -24,7 +24,11 @@ export interface Trial {
 
 const nobody: Actor = { kind: 'guest', id: null, name: '', roles: ['GUEST'], customerId: null, guestTokenHash: null }
 
-export async function openTrial(url: string, routes: readonly AnyRoute[], modules: readonly LoadedModule[] = []): Promise<Trial> {
+export async function openTrial(
+  url: string,
+  routes: readonly AnyRoute[],
+  modules: readonly LoadedModule[] = [],
+): Promise<Trial> {
   const database = openDatabase({ connectionString: url, max: 6 })
   const parameters = new Map<string, unknown>([
     ['auth.staff_totp', 'optional'],
@@ -52,7 +56,11 @@ export async function openTrial(url: string, routes: readonly AnyRoute[], module
   const app = Fastify({ trustProxy: 'loopback' })
   for (const one of routes) {
     const declared = one as unknown as Route
-    app.route({ method: declared.method, url: declared.path, handler: (request, reply) => knock(declared, house, request, reply) })
+    app.route({
+      method: declared.method,
+      url: declared.path,
+      handler: (request, reply) => knock(declared, house, request, reply),
+    })
   }
   app.setErrorHandler((error, _request, reply) => {
     if (error instanceof Refused) {
@@ -60,7 +68,8 @@ export async function openTrial(url: string, routes: readonly AnyRoute[], module
       return reply.code(error.spec.status).send({ code: error.spec.code })
     }
     if (error instanceof z.ZodError) return reply.code(400).send({ code: 'input' })
-    const status = error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
+    const status =
+      error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500
     return reply.code(status).send({ code: String(error) })
   })
   return {
@@ -78,7 +87,12 @@ export async function openTrial(url: string, routes: readonly AnyRoute[], module
   }
 }
 
-async function knock(declared: Route, house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function knock(
+  declared: Route,
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const foreign = crossSite(request)
   if (foreign !== null) throw foreign
   const session = await actorOf(request, house)
@@ -97,7 +111,11 @@ async function knock(declared: Route, house: House, request: FastifyRequest, rep
   }
   const given = await declared.handle(asked, house)
   if (answer === 'nothing') return reply.code(204).send()
-  if (given instanceof Kept) return reply.code(declared.status ?? 200).type('application/json').send(given.text)
+  if (given instanceof Kept)
+    return reply
+      .code(declared.status ?? 200)
+      .type('application/json')
+      .send(given.text)
   return reply.code(declared.status ?? 200).send(asked.check(given))
 }
 

@@ -21,7 +21,13 @@ export async function customerCardOf(
   today: IsoDate,
 ): Promise<CustomerCard> {
   const row = await customersOn(tx, today)
-    .select(['customers.name_en', 'customers.trade', 'customers.language', 'customers.monthly_billing', 'customers.headcount'])
+    .select([
+      'customers.name_en',
+      'customers.trade',
+      'customers.language',
+      'customers.monthly_billing',
+      'customers.headcount',
+    ])
     .select(['customers.address', 'customers.credit_code', 'customers.note'])
     .where('customers.code', '=', code)
     .executeTakeFirst()
@@ -73,7 +79,11 @@ async function tenanciesOf(tx: Tx, customerId: string): Promise<Tenancy[]> {
       eb
         .selectFrom('tenancy_units')
         .innerJoin('units', 'units.id', 'tenancy_units.unit_id')
-        .select(sql<Tenancy['units']>`json_agg(json_build_object('code', units.code, 'areaCm2', units.area_cm2) order by units.code)`.as('units'))
+        .select(
+          sql<
+            Tenancy['units']
+          >`json_agg(json_build_object('code', units.code, 'areaCm2', units.area_cm2) order by units.code)`.as('units'),
+        )
         .whereRef('tenancy_units.tenancy_id', '=', 'tenancies.id')
         .as('units'),
     )
@@ -90,8 +100,15 @@ async function tenanciesOf(tx: Tx, customerId: string): Promise<Tenancy[]> {
 }
 
 /** Whom the house must be able to reach (domain §1.9): one who signs, two for emergencies, one for fire safety. */
-export function gapsOf(contacts: readonly { readonly active: boolean; readonly authorities: readonly string[] }[]): CustomerCard['gaps'] {
-  const count = (authority: string) => contacts.filter((one) => one.active && one.authorities.includes(authority)).length
-  const wanted = [['authorised', 1], ['emergency', 2], ['fireSafety', 1]] as const
+export function gapsOf(
+  contacts: readonly { readonly active: boolean; readonly authorities: readonly string[] }[],
+): CustomerCard['gaps'] {
+  const count = (authority: string) =>
+    contacts.filter((one) => one.active && one.authorities.includes(authority)).length
+  const wanted = [
+    ['authorised', 1],
+    ['emergency', 2],
+    ['fireSafety', 1],
+  ] as const
   return wanted.filter(([authority, least]) => count(authority) < least).map(([authority]) => authority)
 }

@@ -25,7 +25,14 @@ export const customersOn = (tx: Tx, today: IsoDate) =>
   tx
     .selectFrom('customers')
     .leftJoin('people as assistant', 'assistant.id', 'customers.csa_id')
-    .select(['customers.id', 'customers.code', 'customers.name', 'customers.short_name', 'customers.kind', 'customers.vip'])
+    .select([
+      'customers.id',
+      'customers.code',
+      'customers.name',
+      'customers.short_name',
+      'customers.kind',
+      'customers.vip',
+    ])
     .select(['customers.phone', 'customers.csa_id', 'assistant.name as csa'])
     .select((eb) => [
       eb
@@ -62,7 +69,12 @@ export function customerRowOf(actor: Actor, row: FoundCustomer): CustomerRow {
   }
 }
 
-export async function listCustomers(tx: Tx, actor: Actor, asked: CustomersAsked, today: IsoDate): Promise<CustomerList> {
+export async function listCustomers(
+  tx: Tx,
+  actor: Actor,
+  asked: CustomersAsked,
+  today: IsoDate,
+): Promise<CustomerList> {
   let query = customersOn(tx, today)
     .orderBy('customers.code')
     .limit(asked.limit + 1)

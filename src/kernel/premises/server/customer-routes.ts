@@ -6,7 +6,15 @@ import { route, type AnyRoute } from '#kernel/http/server/route.ts'
 import { write } from '#kernel/http/server/write.ts'
 import { day, text } from '#kernel/process/fields.ts'
 import { customerEditors, customerMakers, customerReaders, portfolioKeepers } from '../customer-sight.ts'
-import { customerCard, customerKinds, customerLanguages, customersAnswer, madeCustomer, madeTenancy, restorations } from '../view.ts'
+import {
+  customerCard,
+  customerKinds,
+  customerLanguages,
+  customersAnswer,
+  madeCustomer,
+  madeTenancy,
+  restorations,
+} from '../view.ts'
 import { customerCardOf } from './customer-card.ts'
 import { listCustomers } from './customer-queries.ts'
 import { addCustomer, addTenancy, changeCustomer, changeTenancy, handTo } from './customer-writes.ts'
@@ -28,9 +36,18 @@ const customer = z.strictObject({
   vip: z.boolean().default(false),
   headcount: z.int().min(0).max(100_000).nullable().default(null),
   language: z.enum(customerLanguages).default('zh'),
-  phone: z.string().trim().regex(/^([0-9+()\- 转#]{3,40})?$/, 'notAPhone').default(''),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^([0-9+()\- 转#]{3,40})?$/, 'notAPhone')
+    .default(''),
   address: maybe(200),
-  creditCode: z.string().trim().regex(/^[0-9A-Z]{18}$/).nullable().default(null),
+  creditCode: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Z]{18}$/)
+    .nullable()
+    .default(null),
   note: maybe(2000),
   monthlyBilling: z.boolean().default(false),
 })
@@ -40,7 +57,10 @@ const tenancy = z.strictObject({
   starts: day(),
   ends: day(),
   restoration: z.enum(restorations).default('negotiable'),
-  units: z.array(z.string().regex(/^[0-9]-[0-9A-Z]{2,6}$/)).min(1).max(400),
+  units: z
+    .array(z.string().regex(/^[0-9]-[0-9A-Z]{2,6}$/))
+    .min(1)
+    .max(400),
 })
 
 export const customerRoutes: readonly AnyRoute[] = [
@@ -55,12 +75,16 @@ export const customerRoutes: readonly AnyRoute[] = [
       q: z.string().max(60).optional(),
       kind: z.enum(customerKinds).optional(),
       csa: z.uuid().optional(),
-      building: z.string().regex(/^[0-9]$/).optional(),
+      building: z
+        .string()
+        .regex(/^[0-9]$/)
+        .optional(),
       after: code.optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
     answer: customersAnswer,
-    handle: (asked, house) => house.database.as(asked.actor, (tx) => listCustomers(tx, asked.actor, asked.query, todayOf(house))),
+    handle: (asked, house) =>
+      house.database.as(asked.actor, (tx) => listCustomers(tx, asked.actor, asked.query, todayOf(house))),
   }),
   route({
     method: 'GET',
@@ -72,7 +96,9 @@ export const customerRoutes: readonly AnyRoute[] = [
     params: ofCode,
     answer: customerCard,
     handle: (asked, house) =>
-      house.database.as(asked.actor, (tx) => customerCardOf(tx, asked.actor, house.modules, asked.params.code, todayOf(house))),
+      house.database.as(asked.actor, (tx) =>
+        customerCardOf(tx, asked.actor, house.modules, asked.params.code, todayOf(house)),
+      ),
   }),
   route({
     method: 'POST',
@@ -139,6 +165,7 @@ export const customerRoutes: readonly AnyRoute[] = [
     body: tenancy,
     answer: madeTenancy,
     writes: true,
-    handle: (asked, house) => write(asked, house, (tx) => changeTenancy(tx, asked.params.id, asked.body, todayOf(house))),
+    handle: (asked, house) =>
+      write(asked, house, (tx) => changeTenancy(tx, asked.params.id, asked.body, todayOf(house))),
   }),
 ]

@@ -45,16 +45,27 @@ export function customerColumns(code: string, input: CustomerInput) {
 }
 
 /** Codes count up without gaps in the order customers are entered. */
-export async function addCustomer(tx: Tx, input: CustomerInput, now: IsoInstant): Promise<{ id: string; code: string }> {
+export async function addCustomer(
+  tx: Tx,
+  input: CustomerInput,
+  now: IsoInstant,
+): Promise<{ id: string; code: string }> {
   await sql`select pg_advisory_xact_lock(hashtext('customers.code'))`.execute(tx)
   const last = await sql<{ last: number | null }>`select max(substr(code, 2)::int) as last from customers`.execute(tx)
   const code = `T${String((last.rows[0]?.last ?? 0) + 1).padStart(3, '0')}`
   const id = uuidv7(Date.parse(now))
-  await tx.insertInto('customers').values({ id, ...customerColumns(code, input) }).execute()
+  await tx
+    .insertInto('customers')
+    .values({ id, ...customerColumns(code, input) })
+    .execute()
   return { id, code }
 }
 
-export async function changeCustomer(tx: Tx, code: string, input: CustomerInput): Promise<{ id: string; code: string }> {
+export async function changeCustomer(
+  tx: Tx,
+  code: string,
+  input: CustomerInput,
+): Promise<{ id: string; code: string }> {
   const { id } = await lockCustomer(tx, code)
   await tx.updateTable('customers').set(customerColumns(code, input)).where('id', '=', id).execute()
   return { id, code }
@@ -86,7 +97,13 @@ export interface TenancyInput {
   readonly units: readonly string[]
 }
 
-export async function addTenancy(tx: Tx, code: string, input: TenancyInput, today: IsoDate, now: IsoInstant): Promise<{ id: string }> {
+export async function addTenancy(
+  tx: Tx,
+  code: string,
+  input: TenancyInput,
+  today: IsoDate,
+  now: IsoInstant,
+): Promise<{ id: string }> {
   const { id: customer_id } = await lockCustomer(tx, code)
   if (input.ends < input.starts) throw refused('endsBeforeStart')
   const id = uuidv7(Date.parse(now))

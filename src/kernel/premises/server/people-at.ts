@@ -18,4 +18,5 @@ export async function customerAt(tx: Tx, unitId: string, date: IsoDate): Promise
 }
 
 /** Joined `tenancy_units` and `tenancies`: the lease runs on that day and nobody has moved out. */
-export const letOn = (date: IsoDate) => sql<boolean>`tenancy_units.during @> ${date}::date and tenancies.state <> 'ended'`
+export const letOn = (date: IsoDate) =>
+  sql<boolean>`tenancy_units.during @> ${date}::date and tenancies.state <> 'ended'`

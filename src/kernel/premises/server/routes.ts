@@ -19,7 +19,9 @@ export const premisesRoutes: readonly AnyRoute[] = [
     params: z.strictObject({ code: z.string().regex(/^[0-9]-[0-9A-Z]{2,6}$/) }),
     answer: unitCard,
     handle: (asked, house) =>
-      house.database.as(asked.actor, (tx) => unitCardOf(tx, asked.actor, house.modules, asked.params.code, todayOf(house))),
+      house.database.as(asked.actor, (tx) =>
+        unitCardOf(tx, asked.actor, house.modules, asked.params.code, todayOf(house)),
+      ),
   }),
   route({
     method: 'GET',

@@ -38,13 +38,22 @@ export async function search(
 
 type Condition = RawBuilder<unknown> | ReturnType<typeof found>
 
-/** The place in `whys` of the first condition that holds; a condition that cannot hold here is left out. */
+/** `any`: one of these holds, a condition that cannot hold here left out. `at`: the place in `whys` of the first that does. */
 function rank(conditions: Partial<Record<(typeof whys)[number], Condition | null>>) {
-  const cases = whys.flatMap((why, at) => {
+  const held = whys.flatMap((why, at) => {
     const holds = conditions[why]
-    return holds == null ? [] : [sql`when ${holds} then ${sql.lit(at)}`]
+    return holds == null ? [] : [{ holds, at: sql.lit(at) }]
   })
-  return sql<number>`case ${sql.join(cases, sql` `)} end`
+  return {
+    any: sql<boolean>`(${sql.join(
+      held.map((one) => one.holds),
+      sql` or `,
+    )})`,
+    at: sql<number>`case ${sql.join(
+      held.map(({ holds, at }) => sql`when ${holds} then ${at}`),
+      sql` `,
+    )} end`,
+  }
 }
 
 const whyOf = (at: number) => whys[at] ?? 'contains'
@@ -59,31 +68,52 @@ const nameStarts = (asked: AskedFor, ...columns: string[]) => {
 
 async function customersLike(tx: Tx, asked: AskedFor, today: IsoDate): Promise<SearchAnswer['customers']> {
   const { letters, unit, phone } = asked
-  const at = rank({
+  const { any, at } = rank({
     exact: sql`customers.code = ${asked.text.toUpperCase()}`,
-    unit: unit === null ? null : sql`exists (
+    unit:
+      unit === null
+        ? null
+        : sql`exists (
       select from tenancies join tenancy_units on tenancy_units.tenancy_id = tenancies.id join units on units.id = tenancy_units.unit_id
        where tenancies.customer_id = customers.id and units.code = ${unit} and ${letOn(today)})`,
-    phone: phone === null ? null : sql`(regexp_replace(customers.phone, '[^0-9]', '', 'g') like ${`%${phone}`} or ${hasContactWith(phone)})`,
+    phone:
+      phone === null
+        ? null
+        : sql`(regexp_replace(customers.phone, '[^0-9]', '', 'g') like ${`%${phone}`} or ${hasContactWith(phone)})`,
     prefix: nameStarts(asked, 'customers.name', 'customers.short_name', 'customers.name_en'),
-    initials: letters === null ? null : sql`(${wordStarts('customers.initials', letters)} or ${wordStarts('customers.pinyin', letters)})`,
+    initials:
+      letters === null
+        ? null
+        : sql`(${wordStarts('customers.initials', letters)} or ${wordStarts('customers.pinyin', letters)})`,
     contains: found('customers.search', asked.text),
   })
   const rows = await tx
     .selectFrom('customers')
     .select(['id', 'code', 'name', 'short_name', 'vip', at.as('at')])
-    .where(at, 'is not', null)
+    .where(any)
     .orderBy('at')
     .orderBy('vip', 'desc')
     .orderBy('code')
     .limit(most)
     .execute()
-  return rows.map((row) => ({ id: row.id, code: row.code, name: row.name, shortName: row.short_name, vip: row.vip, why: whyOf(row.at) }))
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    shortName: row.short_name,
+    vip: row.vip,
+    why: whyOf(row.at),
+  }))
 }
 
-async function unitsLike(tx: Tx, actor: Actor, { unit, unitPart }: AskedFor, today: IsoDate): Promise<SearchAnswer['units']> {
+async function unitsLike(
+  tx: Tx,
+  actor: Actor,
+  { unit, unitPart }: AskedFor,
+  today: IsoDate,
+): Promise<SearchAnswer['units']> {
   if (unit === null && unitPart === null) return []
-  const at = rank({
+  const { any, at } = rank({
     exact: unit === null ? null : sql`units.code = ${unit}`,
     prefix: unitPart === null ? null : starts('units.code', unitPart),
     contains: unitPart === null ? null : sql`replace(units.code, '-', '') like ${`%${unitPart}`}`,
@@ -102,7 +132,7 @@ async function unitsLike(tx: Tx, actor: Actor, { unit, unitPart }: AskedFor, tod
       (join) => join.onRef('lease.unit_id', '=', 'units.id'),
     )
     .select(['units.code', 'units.area_cm2', 'lease.customer', 'lease.short_name', at.as('at')])
-    .where(at, 'is not', null)
+    .where(any)
     .orderBy('at')
     .orderBy('units.code')
     .limit(most)
@@ -116,18 +146,22 @@ async function unitsLike(tx: Tx, actor: Actor, { unit, unitPart }: AskedFor, tod
   }))
 }
 
-async function casesLike(tx: Tx, actor: Actor, modules: readonly LoadedModule[], asked: AskedFor): Promise<SearchAnswer['cases']> {
+async function casesLike(
+  tx: Tx,
+  actor: Actor,
+  modules: readonly LoadedModule[],
+  asked: AskedFor,
+): Promise<SearchAnswer['cases']> {
   const { number, unit } = asked
-  const at = rank({
+  const { any, at } = rank({
     exact: number === null ? null : sql`cases.number = ${number}`,
     unit: unit === null ? null : sql`cases.unit_id = (select id from units where code = ${unit})`,
-    prefix: number === null ? null : sql`replace(cases.number, '-', '') like ${`%${number.replaceAll('-', '')}`}`,
     contains: found('cases.search', asked.text),
   })
   const rows = await casesFor(tx, actor, modules)
     .leftJoin('customers', 'customers.id', 'cases.customer_id')
     .select(['customers.short_name', at.as('at')])
-    .where(at, 'is not', null)
+    .where(any)
     .orderBy(sql`cases.closed_at is not null`)
     .orderBy('at')
     .orderBy('cases.opened_at', 'desc')
@@ -142,11 +176,12 @@ async function peopleLike(tx: Tx, actor: Actor, asked: AskedFor): Promise<Search
   const kinds = [...(actor.kind === 'staff' ? ['staff'] : []), ...(sight === 'none' ? [] : ['contact'])]
   if (kinds.length === 0) return []
   const { letters, phone } = asked
-  const at = rank({
+  const { any, at } = rank({
     exact: sql`staff.staff_number = ${asked.text.toUpperCase()}`,
     phone: phone === null ? null : sql`regexp_replace(people.phone, '[^0-9]', '', 'g') like ${`%${phone}`}`,
     prefix: nameStarts(asked, 'people.name', 'people.name_en'),
-    initials: letters === null ? null : sql`(${starts('people.initials', letters)} or ${starts('people.pinyin', letters)})`,
+    initials:
+      letters === null ? null : sql`(${starts('people.initials', letters)} or ${starts('people.pinyin', letters)})`,
     contains: found('people.search', asked.text),
   })
   const rows = await tx
@@ -154,11 +189,20 @@ async function peopleLike(tx: Tx, actor: Actor, asked: AskedFor): Promise<Search
     .leftJoin('staff', 'staff.person_id', 'people.id')
     .leftJoin('contacts', 'contacts.person_id', 'people.id')
     .leftJoin('customers', 'customers.id', 'contacts.customer_id')
-    .select(['people.id', 'people.kind', 'people.name', 'people.phone', 'staff.post', 'customers.code', 'customers.short_name', at.as('at')])
+    .select([
+      'people.id',
+      'people.kind',
+      'people.name',
+      'people.phone',
+      'staff.post',
+      'customers.code',
+      'customers.short_name',
+      at.as('at'),
+    ])
     .where('people.active', '=', true)
     .where('people.kind', 'in', kinds)
     .where((eb) => eb.or([eb('people.kind', '=', 'staff'), eb('contacts.person_id', 'is not', null)]))
-    .where(at, 'is not', null)
+    .where(any)
     .orderBy('at')
     .orderBy('people.kind', 'desc')
     .orderBy('people.name')

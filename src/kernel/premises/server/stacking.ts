@@ -16,8 +16,16 @@ export async function stackingOf(
   today: IsoDate,
   now: IsoInstant,
 ): Promise<Stacking> {
-  const buildings = await tx.selectFrom('buildings').select(['code', 'name_zh', 'name_en', 'use']).orderBy('code').execute()
-  const floors = await tx.selectFrom('floors').select(['building_code', 'floor', 'use']).orderBy('floor', 'desc').execute()
+  const buildings = await tx
+    .selectFrom('buildings')
+    .select(['code', 'name_zh', 'name_en', 'use'])
+    .orderBy('code')
+    .execute()
+  const floors = await tx
+    .selectFrom('floors')
+    .select(['building_code', 'floor', 'use'])
+    .orderBy('floor', 'desc')
+    .execute()
   const open = await openRepairs(tx, actor, modules, now)
   const full = customerSight(actor) === 'full'
   const rows = await unitsOn(tx, today)
@@ -30,7 +38,8 @@ export async function stackingOf(
       areaCm2: row.area_cm2,
       share: shareOf(row.area_cm2, floorArea.get(floorOf(row)) ?? []),
       use: row.use as StackedUnit['use'],
-      tenant: row.customer === null ? null : { code: row.customer, shortName: row.short_name ?? '', vip: row.vip === true },
+      tenant:
+        row.customer === null ? null : { code: row.customer, shortName: row.short_name ?? '', vip: row.vip === true },
       leaseEnds: full ? row.ends : null,
       open: open.get(row.id)?.count ?? 0,
       worst: worstOf(open.get(row.id)),
@@ -49,7 +58,11 @@ export async function stackingOf(
         letCm2: areaOf(inside.filter((one) => one.let)),
         floors: floors
           .filter((floor) => floor.building_code === building.code)
-          .map(({ floor, use }) => ({ floor, use, units: (onFloor.get(`${building.code} ${floor}`) ?? []).map(({ unit }) => unit) })),
+          .map(({ floor, use }) => ({
+            floor,
+            use,
+            units: (onFloor.get(`${building.code} ${floor}`) ?? []).map(({ unit }) => unit),
+          })),
       }
     }),
   }
@@ -73,7 +86,13 @@ const unitsOn = (tx: Tx, today: IsoDate) =>
           .selectFrom('tenancy_units')
           .innerJoin('tenancies', 'tenancies.id', 'tenancy_units.tenancy_id')
           .innerJoin('customers', 'customers.id', 'tenancies.customer_id')
-          .select(['tenancy_units.unit_id', 'tenancies.ends', 'customers.code as customer', 'customers.short_name', 'customers.vip'])
+          .select([
+            'tenancy_units.unit_id',
+            'tenancies.ends',
+            'customers.code as customer',
+            'customers.short_name',
+            'customers.vip',
+          ])
           .where(letOn(today))
           .as('lease'),
       (join) => join.onRef('lease.unit_id', '=', 'units.id'),
@@ -92,14 +111,19 @@ interface Open {
   readonly priority: number | null
 }
 
-async function openRepairs(tx: Tx, actor: Actor, modules: readonly LoadedModule[], now: IsoInstant): Promise<Map<string, Open>> {
+async function openRepairs(
+  tx: Tx,
+  actor: Actor,
+  modules: readonly LoadedModule[],
+  now: IsoInstant,
+): Promise<Map<string, Open>> {
   const rows = await tx
     .selectFrom('cases')
     .select((eb) => [
       'unit_id',
       eb.fn.countAll<number>().as('count'),
       eb.fn.min('priority').as('priority'),
-      sql<boolean>`bool_or(due_at < ${now}::timestamptz and not paused)`.as('overdue'),
+      sql<boolean | null>`bool_or(due_at < ${now}::timestamptz and not paused)`.as('overdue'),
     ])
     .where('process', '=', 'repair')
     .where('closed_at', 'is', null)
@@ -107,7 +131,12 @@ async function openRepairs(tx: Tx, actor: Actor, modules: readonly LoadedModule[
     .where(visible(actor, modules))
     .groupBy('unit_id')
     .execute()
-  return new Map(rows.map(({ unit_id, count, priority, overdue }) => [unit_id ?? '', { count, priority, overdue: overdue === true }]))
+  return new Map(
+    rows.map(({ unit_id, count, priority, overdue }) => [
+      unit_id ?? '',
+      { count, priority, overdue: overdue === true },
+    ]),
+  )
 }
 
 /** The gravest first: a broken promise, then the most urgent slip. */

@@ -51,7 +51,12 @@ export async function unitCardOf(
     tenant:
       tenant === undefined || sight === 'none'
         ? null
-        : { id: tenant.id, code: tenant.code, shortName: tenant.short_name, leaseEnds: sight === 'full' ? tenant.ends : null },
+        : {
+            id: tenant.id,
+            code: tenant.code,
+            shortName: tenant.short_name,
+            leaseEnds: sight === 'full' ? tenant.ends : null,
+          },
     open: open.map(lineOf),
     doorToken: hasAny(actor, ['CSM', 'CSS', 'CSA', 'SYS']) ? unit.report_token : null,
   }

@@ -54,7 +54,14 @@ function reportRoute(module: LoadedModule): AnyRoute {
       const hash = guestKeyOf(asked)
       const door = await house.database.asHouse((tx) => behind(tx, asked.params.token, dateOf(house.now())))
       if (!door) throw notFound()
-      const actor: Actor = { kind: 'guest', id: null, name: '', roles: ['GUEST'], customerId: door.customerId, guestTokenHash: hash }
+      const actor: Actor = {
+        kind: 'guest',
+        id: null,
+        name: '',
+        roles: ['GUEST'],
+        customerId: door.customerId,
+        guestTokenHash: hash,
+      }
       return write({ ...asked, actor }, house, async (tx) => {
         const header = { customerId: door.customerId, unitId: door.unitId, contactId: null }
         const { number } = await open(tx, house, module, { header, input: asked.body.input }, actor)
@@ -76,7 +83,14 @@ function followRoute(modules: readonly LoadedModule[]): AnyRoute {
     limit: { perMinute: 30 },
     handle(asked, house) {
       const hash = guestKeyOf(asked)
-      const actor: Actor = { kind: 'guest', id: null, name: '', roles: ['GUEST'], customerId: null, guestTokenHash: hash }
+      const actor: Actor = {
+        kind: 'guest',
+        id: null,
+        name: '',
+        roles: ['GUEST'],
+        customerId: null,
+        guestTokenHash: hash,
+      }
       return house.database.as(actor, (tx) => guestView(tx, modules, hash))
     },
   })
@@ -89,7 +103,11 @@ export function guestKeyOf(asked: Pick<Asked, 'request'>): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
-async function behind(tx: Tx, token: string, today: string): Promise<{ unitId: string; customerId: string | null } | null> {
+async function behind(
+  tx: Tx,
+  token: string,
+  today: string,
+): Promise<{ unitId: string; customerId: string | null } | null> {
   const unit = await tx.selectFrom('units').select('id').where('report_token', '=', token).executeTakeFirst()
   if (!unit) return null
   const tenancy = await tx
@@ -113,10 +131,20 @@ async function guestView(tx: Tx, modules: readonly LoadedModule[], hash: string,
     .executeTakeFirst()
   const module = modules.find(({ process }) => process.name === record?.process)
   if (!record || !module) throw notFound()
-  const first = await tx.selectFrom('timeline').select('input').where('case_id', '=', record.id).where('seq', '=', 1).executeTakeFirst()
+  const first = await tx
+    .selectFrom('timeline')
+    .select('input')
+    .where('case_id', '=', record.id)
+    .where('seq', '=', 1)
+    .executeTakeFirst()
   const asked = new Set(Object.keys((first?.input ?? {}) as object))
   const slip = await readSlip(tx, module.process, record.id)
-  const { count } = await tx.selectFrom('files').select((eb) => eb.fn.countAll<number>().as('count')).where('case_id', '=', record.id).where('purpose', '=', 'photo').executeTakeFirstOrThrow()
+  const { count } = await tx
+    .selectFrom('files')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('case_id', '=', record.id)
+    .where('purpose', '=', 'photo')
+    .executeTakeFirstOrThrow()
   return {
     process: record.process,
     number: record.number,

@@ -12,8 +12,8 @@ export type Catalogue = Readonly<Record<string, Chapter>>
 
 /** What opening starts from: where the person stood when he asked for a new slip. */
 export interface OpeningStart {
-  readonly customerId?: string | undefined
-  readonly unitId?: string | undefined
+  readonly customerCode?: string | undefined
+  readonly unitCode?: string | undefined
   readonly contactId?: string | undefined
 }
 export interface OpenerProps {

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'
+import { useSay } from '#ui/language.tsx'
+import { useNotices } from '#ui/notice.tsx'
+import { ProblemAlert } from '#ui/problem-alert.tsx'
+import type { Process } from '../define.ts'
+import { useOpening } from './cases.ts'
+import { type OpenerProps, useProcess, useProcessWords } from './catalogue.tsx'
+import { faultsOf } from './faults.ts'
+import { FieldControl, isWide } from './field-control.tsx'
+import { FormContext } from './form-context.ts'
+import form from './form.module.css'
+import { formFields } from './form-fields.ts'
+import { blankValue, inputOf } from './form-values.ts'
+import { useReporting, Who } from './opening-header.tsx'
+import { words } from './opening-words.ts'
+import { startingValues } from './prefill.ts'
+import { uploaded } from './upload.ts'
+import { useTyped } from './use-typed.ts'
+import { words as general } from './words.ts'
+
+/** Opens a case of any process: who, for which unit, and what its own schema asks. */
+export function OpeningForm(props: OpenerProps) {
+  const process = useProcess(props.process)
+  return process ? <Asked {...props} definition={process} /> : null
+}
+
+function Asked({ process, start, onClose, onOpened, definition }: OpenerProps & { definition: Process }) {
+  const say = useSay()
+  const { done } = useNotices()
+  const own = useProcessWords(process)
+  const reporting = useReporting(start)
+  const [fields] = useState(() => formFields(definition.opens.input))
+  const typed = useTyped(`open.${process}`, startingValues(fields, null))
+  const [faults, setFaults] = useState<Record<string, string>>({})
+  const [failure, setFailure] = useState<unknown>(null)
+  const { send, busy, problem } = useOpening(process)
+  const errors = { ...fieldFaults(problem), ...faults }
+  const shown = shownProblem(failure ?? problem)
+  const submit = async () => {
+    const asked = inputOf(fields, typed.values)
+    const found = faultsOf(definition.opens.input, asked, say)
+    setFaults(found)
+    setFailure(null)
+    if (Object.keys(found).length > 0) return
+    try {
+      const values = await uploaded(typed.values, (name) => {
+        const control = fields.find((field) => field.name === name)?.control
+        return control && 'purpose' in control ? control.purpose : 'scan'
+      })
+      const view = await send({ header: reporting.header, input: inputOf(fields, values) })
+      if (!view) return
+      typed.clear()
+      done(say(general.opened(view.number)))
+      onOpened(view.number)
+    } catch (error) {
+      setFailure(error)
+    }
+  }
+  return (
+    <FormContext value={{ words: own, customerCode: reporting.customer?.code ?? null, names: {} }}>
+      <form
+        className={form.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
+        }}
+      >
+        {shown && <ProblemAlert problem={shown} />}
+        <Who reporting={reporting} customerFree={definition.opens.customerFree !== undefined} error={undefined} />
+        <div className={form.fields}>
+          {fields.map((field) => (
+            <div key={field.name} data-wide={isWide(field)}>
+              <FieldControl field={field} value={typed.values[field.name] ?? blankValue(field)} onChange={(value) => typed.set(field.name, value)} errors={errors} />
+            </div>
+          ))}
+        </div>
+        <div className={form.foot}>
+          <span className={form.hint}>{say(words.hintSave)}</span>
+          <Button variant="default" onClick={onClose}>
+            {say(general.cancel)}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {say(words.save)}
+          </Button>
+        </div>
+      </form>
+    </FormContext>
+  )
+}

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { type Logger, pino } from 'pino'
+import type { IsoInstant } from '#lib/time.ts'
+import { openDatabase } from '#kernel/database/database.ts'
+import { closeRenderer } from '#kernel/forms/server/render.ts'
+import type { House } from '#kernel/http/server/house.ts'
+import { keepDelivering } from '#kernel/outbox/server/deliver.ts'
+import { type Live, openEvents } from '#kernel/outbox/server/events.ts'
+import { declared } from '#kernel/parameters/declare.ts'
+import { kernelParameters } from '#kernel/parameters/kernel.ts'
+import { openRulebook } from '#kernel/parameters/server/rulebook.ts'
+import { peopleParameters } from '#kernel/people/parameters.ts'
+import { keepTicking } from '#kernel/process/server/ticking.ts'
+import { buildApp } from './app.ts'
+import { keepSweeping } from './sweeping.ts'
+import { loadModules, moduleRoutes, writeEdges } from './modules.ts'
+import { allRoutes } from './routes.ts'
+import { readSecret } from './secret.ts'
+
+export interface HouseOptions {
+  readonly databaseUrl: string
+  readonly varDir: string
+  readonly origin: string
+  readonly webDir: string | null
+  readonly perMinute: number
+  readonly mostAtOnce: number
+  readonly trustProxy: boolean
+  readonly logLevel: string
+  /** connections at most; fifteen for one server unless told */
+  readonly connections?: number
+  /** another clock, for tests; the machine's otherwise */
+  readonly now?: () => IsoInstant
+  /** false: no loops, for tests that turn the clock by hand */
+  readonly loops?: boolean
+}
+
+export interface RunningHouse {
+  readonly house: House
+  readonly app: FastifyInstance
+  readonly live: Live
+  /** stops taking requests, finishes those at work, ends the loops, closes the pool; not the database itself */
+  close(): Promise<void>
+}
+
+const machineClock = (): IsoInstant => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 })
+
+/** Puts the parts of the house together on a migrated database; does not listen yet. */
+export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
+  const log: Logger = pino({
+    level: options.logLevel,
+    redact: ['req.headers.cookie', 'req.headers["idempotency-key"]', 'req.headers["x-guest-key"]'],
+  })
+  const now = options.now ?? machineClock
+  const modules = await loadModules()
+  const known = declared(kernelParameters, peopleParameters, ...modules.map(({ process }) => process.parameters))
+  const database = openDatabase({ connectionString: options.databaseUrl, max: options.connections ?? 15 })
+  const live = await openEvents({ connectionString: options.databaseUrl })
+  const rulebook = openRulebook(known, now)
+  const filesDir = join(options.varDir, 'files')
+  mkdirSync(filesDir, { recursive: true, mode: 0o700 })
+  const house: House = {
+    database,
+    now,
+    modules,
+    rulebook,
+    secret: readSecret(options.varDir),
+    log,
+    events: live,
+    filesDir,
+    origin: options.origin,
+  }
+  // The edges are the owner's to write: the role the server acts as only reads them.
+  await database.kysely.transaction().execute((tx) => writeEdges(tx, modules))
+  await database.asHouse((tx) => rulebook.renew(tx))
+  const deaf = [live.onRules(renew), live.onGap(renew)]
+  function renew(): void {
+    database
+      .asHouse((tx) => rulebook.renew(tx))
+      .catch((error: unknown) => log.warn({ err: error }, 'rules not renewed'))
+  }
+  const own = await moduleRoutes(modules)
+  const app = await buildApp({
+    house,
+    routes: allRoutes(modules, own, known, live),
+    webDir: options.webDir,
+    perMinute: options.perMinute,
+    mostAtOnce: options.mostAtOnce,
+    trustProxy: options.trustProxy,
+  })
+  const loops = options.loops === false ? [] : [keepDelivering(house, live), keepTicking(house), keepSweeping(house)]
+  return {
+    house,
+    app,
+    live,
+    async close() {
+      const closing = live.close()
+      await app.close()
+      for (const stop of deaf) stop()
+      await Promise.all(loops.map((loop) => loop.stop()))
+      await closing
+      await closeRenderer()
+      await database.close()
+    },
+  }
+}

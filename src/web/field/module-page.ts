@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+import type { Choice } from '#kernel/process/decide.ts'
+import type { CaseView } from '#kernel/process/view.ts'
+import type { FormValues } from '#kernel/process/web/form-values.ts'
+
+/** Takes a step straight away, without a form: photographs just taken, for instance. */
+export type Take = (
+  action: string,
+  input: Readonly<Record<string, unknown>>,
+  photos: { readonly field: string; readonly purpose: string; readonly blobs: readonly Blob[] },
+) => Promise<void>
+
+/** What a module may add to the job page by its `web/field.tsx`. A module without one works with the page alone. */
+export interface FieldModule {
+  /** the job in a few lines: fault, place, customer, time, price */
+  readonly JobFacts?: ComponentType<{ readonly view: CaseView }>
+  /** photographs, material and the like, below */
+  readonly JobBody?: ComponentType<{ readonly view: CaseView; readonly take: Take }>
+  /** above the fields of a step: the amount before the customer signs */
+  readonly StepHead?: ComponentType<{
+    readonly view: CaseView
+    readonly action: string
+    readonly values: FormValues
+  }>
+  /** whom to call */
+  readonly callable?: (view: CaseView) => { readonly name: string; readonly phone: string } | null
+  /** answers of a step that are never asked on a phone */
+  readonly fixed?: Readonly<Record<string, FormValues>>
+  /** the second button beside the next step, by state */
+  readonly beside?: Readonly<Record<string, string>>
+  /** steps that have a place of their own on the page */
+  readonly placed?: readonly string[]
+  /** fields of the slip that must not have changed when a step is sent late, by action */
+  readonly seen?: Readonly<Record<string, readonly string[]>>
+}
+
+const files = import.meta.glob<FieldModule>('../../modules/*/web/field.tsx')
+const none: FieldModule = {}
+
+/** Undefined until its code is here. */
+export const useFieldModule = (name: string): FieldModule | undefined =>
+  useQuery({
+    queryKey: ['field-page', name],
+    queryFn: async () => (await files[`../../modules/${name}/web/field.tsx`]?.()) ?? none,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+    structuralSharing: false,
+  }).data
+
+/**
+ * The one step at the thumb: of the normal steps that lead onward and can be taken now, the one that leads furthest; else
+ * the nearest that cannot be taken yet, to be shown with its reason.
+ */
+export function nextStep(
+  choices: readonly Choice[],
+  state: string,
+  leadsTo: (action: string) => string | undefined,
+  spine: readonly string[],
+): Choice | null {
+  const way = ({ action }: Choice) => {
+    const to = leadsTo(action)
+    return to === undefined || to === state ? -1 : spine.indexOf(to)
+  }
+  const onward = choices
+    .filter((choice) => choice.primary && way(choice) >= 0)
+    .toSorted((one, other) => way(one) - way(other))
+  return onward.findLast(({ missing }) => missing.length === 0) ?? onward[0] ?? null
+}

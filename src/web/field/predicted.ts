@@ -1,0 +1,27 @@
+import type { OutboxItem } from '#kernel/http/web/outbox.ts'
+import { actingRole, type Choice } from '#kernel/process/decide.ts'
+import { list, type Process } from '#kernel/process/define.ts'
+import type { Role } from '#kernel/process/roles.ts'
+import type { CaseView } from '#kernel/process/view.ts'
+import type { Step } from './carry.ts'
+
+/**
+ * The case as it will be once everything on this phone has arrived. Only states and who may act are known here; whether the
+ * needs hold is the server's to say when it hears of it.
+ */
+export function predicted(
+  view: CaseView,
+  process: Process | null,
+  waiting: readonly OutboxItem<Step>[],
+  roles: readonly Role[],
+): CaseView {
+  if (process === null || waiting.length === 0) return view
+  const actor = { kind: 'staff', id: null, name: '', roles, customerId: null, guestTokenHash: null } as const
+  const state = waiting.reduce((at, { work }) => process.actions[work.action]?.to ?? at, view.state)
+  const choices = Object.entries(process.actions).flatMap(([name, action]): Choice[] =>
+    list(action.from).includes(state) && actingRole(actor, list(action.by)) !== null
+      ? [{ action: name, missing: [], primary: action.primary === true }]
+      : [],
+  )
+  return { ...view, state, choices }
+}
