@@ -10,10 +10,12 @@ const moduleFiles = [
   'rules.ts',
   'prices.ts',
   'parameters.ts',
+  'papers.ts',
   'form.typ',
 ]
 const serverFiles = ['queries.ts', 'routes.ts', 'jobs.ts']
-const webFiles = ['desk.tsx', 'field.tsx', 'portal.tsx']
+/** A page of an area, its parts beside it (`desk-new.tsx`), and the words only they use. */
+const webFile = /^(desk|field|portal)(-[a-z0-9-]+)?\.(tsx|css|module\.css)$|^words\.ts$/
 const forbidden = /^(utils?|helpers?|common|services?|misc|index)\.[jt]sx?$/
 
 /** Files of `src/modules` that have no place there, each with the place it belongs. */
@@ -33,10 +35,10 @@ function placeOf(path: string): string | null {
     return 'a module is a folder of src/modules; only index.ts, the table of contents, lies beside them'
   if (/\.test\.tsx?$/.test(path)) return null
   if (rest.length === 1 && moduleFiles.includes(first)) return null
-  if (rest.length === 2 && (first === 'process' || first === 'words') && second.endsWith('.ts')) return null
+  if (rest.length === 2 && ['process', 'words', 'papers'].includes(first) && second.endsWith('.ts')) return null
   if (rest.length === 2 && first === 'forms' && second.endsWith('.typ')) return null
   if (rest.length === 2 && first === 'server' && serverFiles.includes(second)) return null
-  if (rest.length === 2 && first === 'web' && webFiles.includes(second)) return null
+  if (rest.length === 2 && first === 'web' && webFile.test(second)) return null
   return belongs(path, first)
 }
 

@@ -28,8 +28,15 @@ export interface PaperBody {
   readonly tables: Paper['tables']
   readonly notes?: readonly string[]
   readonly marks?: readonly string[]
-  /** marks on single copies, by number */
+  /** single copies, by number: a word stamped on it, and where it goes when not where the paper usually sends it */
   readonly copyMarks?: Readonly<Record<number, string>>
+  readonly copyGoesTo?: Readonly<Record<number, string>>
+  /** the paper's own number when it is not the number of the case; null: none was taken yet */
+  readonly number?: string | null
+  /** why the case came to nothing, as it was written down */
+  readonly reason?: string | null
+  /** slip field → key of `fields` under which it stands here, where the two differ */
+  readonly stands?: Readonly<Record<string, string>>
 }
 export type PaperMaker = (print: Printing) => PaperBody
 
@@ -51,21 +58,40 @@ export function paperOf(
   return {
     company: say(print.company, language),
     title: labelOf(title, language),
-    number: view.number,
+    number: body.number === undefined ? view.number : body.number,
     numberLabel: say(printWords.number, language),
     version: `${paper?.form ?? ''} · ${say(printWords.version, language)} ${paper?.version ?? ''}`,
     pageOf: say(printWords.pageOf, language),
     printed: `${say(printWords.printed, language)} ${formatDateTime(print.printedAt, language)} ${print.printedBy}`,
-    cancelled: process.states[view.state]?.voids
-      ? { word: say(printWords.void, language), reason: say(words.states[view.state] ?? printWords.void, language) }
-      : null,
+    cancelled: process.states[view.state]?.voids ? voidOf(print, body) : null,
     marks: [...(reprint ? [say(printWords.reprint, language)] : []), ...(body.marks ?? [])],
     copies: copiesOf(print, name, body, only),
     fields: body.fields,
     tables: body.tables,
     notes: body.notes ?? [],
-    corrections: correctionsOf(print),
+    corrections: correctionsOf(print, body),
   }
+}
+
+function voidOf({ view, words, language }: Printing, { reason }: PaperBody): NonNullable<Paper['cancelled']> {
+  const state = say(words.states[view.state] ?? printWords.void, language)
+  const because = reason ?? ''
+  const colon = language === 'zh' ? '：' : ': '
+  return {
+    word: say(printWords.void, language),
+    reason: because === '' ? state : `${state}${colon}${shortened(because, 120)}`,
+  }
+}
+
+/** At most so many characters; what is cut off shows. */
+export function shortened(text: string, most: number): string {
+  const signs = [...text.replace(/\s+/g, ' ').trim()]
+  return signs.length > most
+    ? `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : signs.join('')
 }
 
 /** In Chinese the paper speaks Chinese alone; for an English reader it keeps the Chinese and adds the English beneath. */
@@ -90,7 +116,7 @@ function copiesOf(
         label: say(printWords.copies[index] ?? printWords.copy, language),
         colour,
         colourName: say(printWords.colours[colour], language),
-        goesTo: say(words.more[desk] ?? words.paper, language),
+        goesTo: body.copyGoesTo?.[no] ?? say(words.more[desk] ?? words.paper, language),
         handed: { label: say(printWords.handed, language), on: given !== undefined && given.handedTo !== null },
         mark: body.copyMarks?.[no] ?? null,
       }
@@ -99,16 +125,30 @@ function copiesOf(
     .map(({ no: _no, ...copy }) => copy)
 }
 
-/** Old and new value, who, when and why, as a footnote on every later print (domain §1.5). */
-function correctionsOf({ view, words, language }: Printing): Paper['corrections'] {
+/**
+ * Old and new value, who, when and why, as a footnote on every later print (domain §1.5) of a paper on which the field
+ * stands.
+ */
+function correctionsOf({ view, words, language }: Printing, body: PaperBody): Paper['corrections'] {
+  const shown = (value: unknown, field: string) => plain(value, words, language, field) ?? '／'
   return view.timeline
     .filter((line) => line.action === 'correct')
     .flatMap((line) =>
-      Object.entries(line.changes).map(([field, [before, after]]) => ({
-        field,
-        text: `${say(printWords.correction, language)} ${say(words.fields[field] ?? { zh: field, en: field }, language)}: ${String(before)} → ${String(after)} (${line.actorName} ${formatDateTime(line.at, language)}; ${String(line.input['reason'] ?? '')})`,
-      })),
+      Object.entries(line.changes).map(([field, [before, after]]) => {
+        const sentence = say(printWords.correction, language)
+        const told: Readonly<Record<string, string>> = {
+          field: say(words.fields[field] ?? { zh: field, en: field }, language),
+          before: shown(before, field),
+          after: shown(after, field),
+          who: line.actorName,
+          at: formatDateTime(line.at, language),
+          reason: String(line.input['reason'] ?? ''),
+        }
+        const text = sentence.replace(/\{(\w+)\}/g, (_, key: string) => told[key] ?? '')
+        return { field: body.stands?.[field] ?? field, text }
+      }),
     )
+    .filter(({ field }) => field in body.fields)
 }
 
 /** Every simple field of the slip in its order, for a module that has no paper of its own yet. */

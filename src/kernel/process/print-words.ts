@@ -9,7 +9,10 @@ export const printWords = {
   void: { zh: '作废', en: 'VOID' },
   reprint: { zh: '补打', en: 'Reprint' },
   handed: { zh: '已送达/签收', en: 'Delivered' },
-  correction: { zh: '更正', en: 'Corrected' },
+  correction: {
+    zh: '更正 {field}：{before} → {after}（{who} {at}；{reason}）',
+    en: 'Corrected {field}: {before} → {after} ({who} {at}; {reason})',
+  },
   copy: { zh: '副联', en: 'Copy' },
   copies: [
     { zh: '第一联 存根', en: 'Copy 1 · stub' },

@@ -4,7 +4,11 @@ import type { Process } from './define.ts'
 
 type Named<Keys> = Readonly<Record<Extract<Keys, string>, Both>>
 type Keys<T> = T extends unknown ? Extract<keyof T, string> : never
-type InputOf<A> = A extends { readonly input?: z.ZodType<infer Input> } ? Input : never
+type InputOf<A> = A extends { readonly input?: z.ZodType<infer Input> }
+  ? unknown extends Input
+    ? never
+    : Input
+  : never
 type Inputs<P extends Process> = InputOf<P['actions'][keyof P['actions']]> | InputOf<P['opens']>
 type Choice<T> = NonNullable<T> extends infer V ? (V extends string ? (string extends V ? never : V) : never) : never
 /** The values of every field that is a choice among words. */

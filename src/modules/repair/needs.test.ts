@@ -6,7 +6,7 @@ import { needsAfter } from '../../../test/support/repair-closing-needs.ts'
 import { needsBefore } from '../../../test/support/repair-needs.ts'
 import { charged, free, type Trial } from '../../../test/support/repair-trial.ts'
 import { isRefusal, opened } from '../../../test/support/walk.ts'
-import { needs } from './needs.ts'
+import { needs } from './process/needs.ts'
 
 const rows = { ...needsBefore, ...needsAfter }
 

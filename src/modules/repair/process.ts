@@ -1,14 +1,14 @@
 import { defineProcess, step } from '#kernel/process/define.ts'
-import { Report } from './asks.ts'
-import { closing } from './closing.ts'
-import { needs } from './needs.ts'
-import { newSlip } from './opening.ts'
+import { Report } from './process/asks.ts'
+import { closing } from './process/closing.ts'
+import { needs } from './process/needs.ts'
+import { newSlip } from './process/opening.ts'
 import { repairParameters } from './parameters.ts'
-import { reporting } from './reporting.ts'
+import { reporting } from './process/reporting.ts'
 import * as rules from './rules.ts'
 import { RepairSlip } from './slip.ts'
-import { afterWork, states } from './states.ts'
-import { visit } from './visit.ts'
+import { afterWork, states } from './process/states.ts'
+import { visit } from './process/visit.ts'
 
 /** 客户报修流程. `step` names the step of the plan, or the section of the domain design, that an action enforces. */
 export const repair = defineProcess({

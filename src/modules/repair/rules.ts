@@ -161,7 +161,10 @@ export function arriveBy(slip: RepairSlip, started: IsoInstant, at: Moment): Due
   return slip.priority === 'P3' ? wall(started, minutes) : null
 }
 
-/** From the report, not from the dispatch; a rework counts from its own start. P4: working days after the appointment. */
+/**
+ * From the report, not from the dispatch; a rework counts from its own start. P4: working days after the appointment. P3 is
+ * never due before the visit the customer himself asked for.
+ */
 export function finishBy(slip: RepairSlip, started: IsoInstant, at: Moment): Due | null {
   if (slip.priority === 'P4') {
     const from = slip.appointmentEnd
@@ -172,7 +175,11 @@ export function finishBy(slip: RepairSlip, started: IsoInstant, at: Moment): Due
           at: addWorkingDays(at.facts.calendar, from, at.facts.parameter<number>('repair.finish_working_days')),
         }
   }
-  return wall(slip.reworks === 0 ? slip.reportedAt : started, of('repair.finish_minutes', slip, at))
+  const due = wall(slip.reworks === 0 ? slip.reportedAt : started, of('repair.finish_minutes', slip, at))
+  const agreed = slip.priority === 'P3' && slip.appointmentWith !== null ? slip.appointmentEnd : null
+  if (agreed === null) return due
+  const afterVisit = wall(agreed, at.facts.parameter<number>('repair.appointment_tolerance_minutes'))
+  return afterVisit.at > due.at ? afterVisit : due
 }
 
 export function controlBy(slip: RepairSlip, at: Moment): Due | null {

@@ -1,6 +1,44 @@
-/** The desk's own words: its name and its menu. */
+/** The desk's own words: its name, its menu, its workbench. */
 export const words = {
   brand: { zh: '中庭', en: 'Atrium' },
   area: { zh: '客服工作台', en: 'Service desk' },
   workbench: { zh: '工作台', en: 'Workbench' },
+  customers: { zh: '客户', en: 'Customers' },
+  stacking: { zh: '楼层销控', en: 'Stacking plan' },
+  prices: { zh: '价目表', en: 'Price list' },
+  payments: { zh: '收款与收据', en: 'Payments' },
+  staff: { zh: '人员与岗位', en: 'Staff and roles' },
+  parameters: { zh: '参数与日历', en: 'Parameters' },
+  account: { zh: '我的账号', en: 'My account' },
+  signOut: { zh: '退出', en: 'Sign out' },
+  escalations: { zh: '升级', en: 'Escalations' },
+  // workbench
+  quick: { zh: '快捷操作', en: 'Quick actions' },
+  newCase: (name: string) => ({ zh: `${name}单`, en: `New ${name.toLowerCase()}` }),
+  newShort: (name: string) => ({ zh: name, en: name }),
+  figures: { zh: '今日概览', en: 'Today at a glance' },
+  figureMine: { zh: '我的待办', en: 'Mine to do' },
+  figureTeam: { zh: '本组待办', en: 'My team’s' },
+  figureOverdue: { zh: '已超时', en: 'Overdue' },
+  figureEscalated: { zh: '升级未批', en: 'Escalations' },
+  toRegister: (name: string) => ({ zh: `${name}记录表`, en: `${name} register` }),
+  // search
+  searchCommands: { zh: '操作', en: 'Commands' },
+  searchCustomers: { zh: '客户', en: 'Customers' },
+  searchUnits: { zh: '单元', en: 'Units' },
+  searchCases: { zh: '单据', en: 'Slips' },
+  searchPeople: { zh: '人员', en: 'People' },
+  vacant: { zh: '空置', en: 'Vacant' },
+  newFor: (name: string, customer: string) => ({ zh: `${customer}：${name}`, en: `${name} for ${customer}` }),
+  // groups of shortcuts
+  groupNew: { zh: '新建', en: 'New' },
+  // lost
+  notFound: { zh: '没有这个页面', en: 'There is no such page' },
+  notFoundHelp: { zh: '地址可能有误，或您的岗位看不到它。', en: 'The address may be wrong, or your post does not see it.' },
+  toWorkbench: { zh: '回到工作台', en: 'Back to the workbench' },
+  crashed: { zh: '页面出了意外', en: 'Something unexpected happened' },
+  crashedHelp: { zh: '已保存的内容不受影响。请重新加载；再次出现时请告诉系统管理员。', en: 'Nothing that was saved is affected. Reload; if it happens again, tell the administrator.' },
+  reload: { zh: '重新加载', en: 'Reload' },
+  newVersion: { zh: '系统已更新，请重新加载本页。', en: 'The system was updated. Please reload this page.' },
+  connecting: { zh: '正在连接', en: 'Connecting' },
 } as const

@@ -5,6 +5,7 @@ import { useConfirm } from '#ui/confirm.tsx'
 import { useSay } from '#ui/language.tsx'
 import { Section } from '#ui/section.tsx'
 import classes from './field.module.css'
+import { forgetSeen } from './seen.ts'
 import { Shell } from './shell.tsx'
 import { UnsentList } from './unsent-list.tsx'
 import { useUnsent } from './use-outbox.ts'
@@ -15,14 +16,18 @@ export function MePage({ me }: { me: Me }) {
   const say = useSay()
   const confirm = useConfirm()
   const unsent = useUnsent()
-  const mayLeave = async () =>
-    unsent.length === 0 ||
-    (await confirm({
-      title: say(words.leaveTitle),
-      body: say(words.leaveBody(unsent.length)),
-      confirmLabel: say(words.leave),
-      danger: true,
-    }))
+  const beforeLeaving = async () => {
+    const yes =
+      unsent.length === 0 ||
+      (await confirm({
+        title: say(words.leaveTitle),
+        body: say(words.leaveBody(unsent.length)),
+        confirmLabel: say(words.leave),
+        danger: true,
+      }))
+    if (yes) await forgetSeen()
+    return yes
+  }
   return (
     <Shell title={say(words.me)} subtitle={me.name}>
       <Section title={say(words.unsent)} note={unsent.length}>
@@ -38,7 +43,7 @@ export function MePage({ me }: { me: Me }) {
       <Section title={me.name}>
         <p className={classes.soft}>{me.roles.map((role) => say(roleWords[role])).join(' · ')}</p>
       </Section>
-      <AccountSettings me={me} mayLeave={mayLeave} />
+      <AccountSettings me={me} beforeLeaving={beforeLeaving} />
     </Shell>
   )
 }

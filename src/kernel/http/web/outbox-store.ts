@@ -5,6 +5,7 @@ export interface Store<Item> {
   readonly all: () => Promise<readonly Item[]>
   readonly put: (key: string, item: Item) => Promise<void>
   readonly drop: (key: string) => Promise<void>
+  readonly clear: () => Promise<void>
 }
 
 export function openStore<Item>(name: string): Store<Item> {
@@ -25,6 +26,10 @@ export function openStore<Item>(name: string): Store<Item> {
       const db = await database()
       if (db === null) memory.delete(key)
       else await db.delete(TABLE, key)
+    },
+    clear: async () => {
+      memory.clear()
+      await (await database())?.clear(TABLE)
     },
   }
 }

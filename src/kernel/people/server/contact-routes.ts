@@ -74,14 +74,22 @@ async function invite(
   notOneself(asked)
   const way = await drawSecret(house.now())
   return await house.database.as(asked.actor, async (tx) => {
-    const { phone, email } = await lockContact(tx, id)
+    const { phone, email, hasAccount } = await lockContact(tx, id)
     await setContactRoles(tx, asked.actor.id, id, asked.body.roles, house.now())
     const loginNames = await putLoginNames(tx, id, { chosen: null, phone, email })
     if (loginNames.length === 0) throw refused('noLoginName')
     await putAccount(tx, id, way, house.now())
     await endSessions(tx, id)
     const detail = { by: asked.actor.id, roles: asked.body.roles }
-    await note(tx, house.now(), 'accountOpened', id, addressKey(asked.request.ip), detail)
+    await note(
+      tx,
+      house.now(),
+      hasAccount ? 'passwordReset' : 'accountOpened',
+      id,
+      addressKey(asked.request.ip),
+      detail,
+    )
+    if (hasAccount) await tellOwner(tx, house.now(), 'passwordReset', id)
     return { id, loginNames, secret: way.secret, validUntil: way.validUntil }
   })
 }

@@ -7,6 +7,7 @@ import type { Actor, TenantRole } from '#kernel/process/roles.ts'
 import { contactEditors, contactSight } from '../contact-sight.ts'
 import type { ContactList, ContactRow } from '../view.ts'
 import { putLoginNames } from './accounts.ts'
+import { removeFactor } from './factors.ts'
 import { notFound, refused } from './refusals.ts'
 import { endSessions } from './sessions.ts'
 import { personRow } from './staff-writes.ts'
@@ -144,11 +145,8 @@ export async function setContactRoles(
 export async function closeAccount(tx: Tx, id: string): Promise<void> {
   const contact = await lockContact(tx, id)
   if (!contact.hasAccount) throw refused('accountMissing', 409)
-  await tx
-    .updateTable('accounts')
-    .set({ disabled: true, password_hash: null, totp_secret: null, totp_confirmed_at: null })
-    .where('person_id', '=', id)
-    .execute()
+  await tx.updateTable('accounts').set({ disabled: true, password_hash: null }).where('person_id', '=', id).execute()
+  await removeFactor(tx, id)
   await tx.deleteFrom('login_names').where('person_id', '=', id).execute()
   await tx.deleteFrom('person_roles').where('person_id', '=', id).execute()
   await endSessions(tx, id)

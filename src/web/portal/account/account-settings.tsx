@@ -20,11 +20,11 @@ import { words } from './words.ts'
 interface AccountSettingsProps {
   readonly me: Me
   /** asked before signing out; false keeps the person here */
-  readonly mayLeave?: () => Promise<boolean>
+  readonly beforeLeaving?: () => Promise<boolean>
 }
 
 /** Language, text size, appearance, password, second step, and the way out. */
-export function AccountSettings({ me, mayLeave }: AccountSettingsProps) {
+export function AccountSettings({ me, beforeLeaving }: AccountSettingsProps) {
   const say = useSay()
   const client = useQueryClient()
   const { done } = useNotices()
@@ -40,7 +40,7 @@ export function AccountSettings({ me, mayLeave }: AccountSettingsProps) {
     void ask('/api/me', { method: 'PUT', key: freshKey(), body: { language: next } }).catch(() => null)
   }
   const leave = async () => {
-    if (mayLeave && !(await mayLeave())) return
+    if (beforeLeaving && !(await beforeLeaving())) return
     await signOut().catch(setProblem)
   }
   const shown = shownProblem(problem)

@@ -1,7 +1,7 @@
 import { plusMinutes } from '#lib/time.ts'
 import type { Moment } from '#kernel/process/define.ts'
-import * as rules from './rules.ts'
-import type { RepairSlip } from './slip.ts'
+import * as rules from '../rules.ts'
+import type { RepairSlip } from '../slip.ts'
 import { signatureFits } from './writes.ts'
 
 type Rule = (slip: RepairSlip, at: Moment) => boolean

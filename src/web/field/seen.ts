@@ -10,6 +10,8 @@ import { readStored, writeStored } from '#ui/stored.ts'
  */
 
 interface Kept {
+  readonly owner: string
+  readonly hash: string
   readonly key: readonly unknown[]
   readonly data: unknown
   readonly at: number
@@ -29,15 +31,14 @@ export function useKeepSeen(owner: string): void {
     return client.getQueryCache().subscribe(({ type, query }) => {
       if (type !== 'updated' || query.state.status !== 'success' || !KINDS.has(String(query.queryKey[0]))) return
       const { data, dataUpdatedAt } = query.state
-      void store.put(`${owner} ${query.queryHash}`, { key: query.queryKey, data, at: dataUpdatedAt })
+      void store.put(query.queryHash, { owner, hash: query.queryHash, key: query.queryKey, data, at: dataUpdatedAt })
     })
   }, [client, owner])
 }
 
 async function bringBack(client: QueryClient, owner: string): Promise<void> {
-  for (const { key, data, at } of await store.all()) {
-    const hash = `${owner} ${JSON.stringify(key)}`
-    if (at < Date.now() - DAYS) await store.drop(hash)
+  for (const { owner: whose, hash, key, data, at } of await store.all()) {
+    if (whose !== owner || at < Date.now() - DAYS) await store.drop(hash)
     else if (client.getQueryData(key) === undefined) client.setQueryData(key, data, { updatedAt: at })
   }
 }
@@ -51,7 +52,7 @@ export function rememberPerson(me: Me | null): void {
 
 export async function forgetSeen(): Promise<void> {
   rememberPerson(null)
-  for (const { key } of await store.all()) await store.dropEnding(JSON.stringify(key))
+  await store.clear()
 }
 
 const isMe = (value: unknown): value is Me =>

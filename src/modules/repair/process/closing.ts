@@ -1,8 +1,8 @@
 import { actionsFor } from '#kernel/process/define.ts'
 import * as asks from './asks.ts'
 import type { RepairNeed } from './needs.ts'
-import * as rules from './rules.ts'
-import type { RepairSlip } from './slip.ts'
+import * as rules from '../rules.ts'
+import type { RepairSlip } from '../slip.ts'
 import { assistants, engineers, type RepairState } from './states.ts'
 import * as writes from './writes.ts'
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { HandOver, Moment, Reference } from '#kernel/process/define.ts'
 import type * as asks from './asks.ts'
-import { type AskedLine, outOfHoursLine, priceLabour, priceMaterials, total } from './rules.ts'
-import type { CallBackKept, RepairSlip } from './slip.ts'
+import { type AskedLine, outOfHoursLine, priceLabour, priceMaterials, total } from '../rules.ts'
+import type { CallBackKept, RepairSlip } from '../slip.ts'
 
 /* What each action writes on the slip, hands over and points at: pure, named after the action. */
 

@@ -1,7 +1,7 @@
 import { actionsFor } from '#kernel/process/define.ts'
 import * as asks from './asks.ts'
 import type { RepairNeed } from './needs.ts'
-import type { RepairSlip } from './slip.ts'
+import type { RepairSlip } from '../slip.ts'
 import { assistants, atWork, engineers, type RepairState } from './states.ts'
 import * as writes from './writes.ts'
 

@@ -17,7 +17,7 @@ import {
   text,
   texts,
 } from '#kernel/process/fields.ts'
-import { categories, opinions, priorities, suspensions } from './slip.ts'
+import { categories, opinions, priorities, suspensions } from '../slip.ts'
 
 /* What opening a slip and each action ask: the blanks of F-30, F-32 and F-33 in the order they are filled (domain §2.4). */
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Moment } from '#kernel/process/define.ts'
-import { proposeFreeReason, proposePriority } from './rules.ts'
+import { proposeFreeReason, proposePriority } from '../rules.ts'
 import type { Report } from './asks.ts'
-import type { RepairSlip } from './slip.ts'
+import type { RepairSlip } from '../slip.ts'
 
 const blank = {
   quote: null,
