@@ -92,9 +92,5 @@ create table tenancy_units (
   constraint unit_let_once exclude using gist (unit_id with =, during with &&)
 );
 
-alter table customers enable row level security;
-alter table customers force row level security;
-create policy customers_border on customers using (acting_for_house() or id = acting_customer());
-alter table tenancies enable row level security;
-alter table tenancies force row level security;
-create policy tenancies_border on tenancies using (acting_for_house() or customer_id = acting_customer());
+select draw_border('customers', $$id = acting_customer()$$);
+select draw_border('tenancies', $$customer_id = acting_customer()$$);

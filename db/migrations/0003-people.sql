@@ -139,6 +139,4 @@ create trigger security_log_append_only before update or delete on security_log
   for each row execute function refuse_change();
 revoke update, delete, truncate on security_log from atrium_app;
 
-alter table contacts enable row level security;
-alter table contacts force row level security;
-create policy contacts_border on contacts using (acting_for_house() or customer_id = acting_customer());
+select draw_border('contacts', $$customer_id = acting_customer()$$);

@@ -152,19 +152,14 @@ create table idempotency (
 );
 create index idempotency_age on idempotency (created_at);
 
-alter table cases enable row level security;
-alter table cases force row level security;
-create policy cases_border on cases
-  using (acting_for_house() or (acting_kind() = 'customer' and customer_id = acting_customer())
-    or (acting_kind() = 'guest' and guest_token_hash = nullif(current_setting('atrium.guest', true), '')));
+select draw_border('cases', $$(acting_kind() = 'customer' and customer_id = acting_customer()) or (acting_kind() = 'guest' and guest_token_hash = nullif(current_setting('atrium.guest', true), ''))$$);
 create function sees_case(wanted uuid) returns boolean
   language sql stable
   return acting_for_house() or exists (select from cases where id = wanted);
-alter table timeline enable row level security;
-alter table timeline force row level security;
-create policy timeline_border on timeline using (acting_for_house() or sees_case(case_id));
+select draw_border('timeline', $$sees_case(case_id)$$);
 alter table escalations enable row level security;
 alter table escalations force row level security;
+select open_to_house('escalations');
 create policy escalations_read on escalations for select using (acting_for_house());
 create policy escalations_accept on escalations for update using (acting_for_house());
 -- a tenant's own act may send a case up the ladder without his seeing where it goes

@@ -163,13 +163,6 @@ end
 $$;
 revoke delete, truncate on receipts from atrium_app;
 
-alter table charges enable row level security;
-alter table charges force row level security;
-create policy charges_border on charges using (acting_for_house() or customer_id = acting_customer());
-alter table payments enable row level security;
-alter table payments force row level security;
-create policy payments_border on payments using (acting_for_house() or customer_id = acting_customer());
-alter table receipts enable row level security;
-alter table receipts force row level security;
-create policy receipts_border on receipts
-  using (acting_for_house() or exists (select from payments where payments.id = payment_id));
+select draw_border('charges', $$customer_id = acting_customer()$$);
+select draw_border('payments', $$customer_id = acting_customer()$$);
+select draw_border('receipts', $$exists (select from payments where payments.id = payment_id)$$);

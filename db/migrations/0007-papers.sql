@@ -45,12 +45,5 @@ create table document_copies (
   check ((handed_to is null) = (handed_at is null))
 );
 
-alter table files enable row level security;
-alter table files force row level security;
-create policy files_border on files
-  using (acting_for_house() or (case_id is not null and sees_case(case_id))
-    or (case_id is null and acting_kind() = 'customer' and uploaded_by = acting_person())
-    or (case_id is null and acting_kind() = 'guest' and guest_key = nullif(current_setting('atrium.guest', true), '')));
-alter table documents enable row level security;
-alter table documents force row level security;
-create policy documents_border on documents using (acting_for_house() or sees_case(case_id));
+select draw_border('files', $$(case_id is not null and sees_case(case_id)) or (case_id is null and acting_kind() = 'customer' and uploaded_by = acting_person()) or (case_id is null and acting_kind() = 'guest' and guest_key = nullif(current_setting('atrium.guest', true), ''))$$);
+select draw_border('documents', $$sees_case(case_id)$$);

@@ -66,6 +66,4 @@ create table repair_slips (
   check ((signed_at is null) = (signed_by is null))
 );
 comment on column repair_slips.total_fen is 'fen the customer owes; 0 for a free repair, whatever it cost';
-alter table repair_slips enable row level security;
-alter table repair_slips force row level security;
-create policy repair_slips_border on repair_slips using (acting_for_house() or sees_case(case_id));
+select draw_border('repair_slips', $$sees_case(case_id)$$);

@@ -20,6 +20,8 @@ alter table document_copies enable row level security;
 create policy document_copies_border on document_copies
   using (acting_for_house() or exists (select from documents where documents.id = document_id));
 
+select open_to_house(name) from unnest(array['account_releases', 'ledger_entries', 'ledger_postings', 'allocations', 'reversal_requests', 'document_copies']::regclass[]) as name;
+
 -- Anybody's act may tell somebody; only the house reads what is waiting to be told.
 alter table outbox enable row level security;
 create policy outbox_read on outbox for select using (acting_kind() = 'system');

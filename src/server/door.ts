@@ -48,8 +48,10 @@ export function faultOf(spec: AnyRoute): string | null {
   if (Array.isArray(spec.policy) && spec.policy.length === 0) return 'is open to nobody'
   if (spec.writes && spec.method === 'GET') return 'writes by GET'
   if (spec.body && spec.method === 'GET') return 'asks a body by GET'
-  return spec.method !== 'GET' && spec.method !== 'DELETE' &&
-    !spec.writes && !spec.secretAnswer &&
+  return spec.method !== 'GET' &&
+    spec.method !== 'DELETE' &&
+    !spec.writes &&
+    !spec.secretAnswer &&
     !spec.upload &&
     !['public', 'halfway', 'session'].includes(String(spec.policy))
     ? 'changes something without an Idempotency-Key'

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,6 +6,7 @@ import { sweepFiles } from '#kernel/files/server/sweep.ts'
 import type { Actor } from '#kernel/process/roles.ts'
 import { uuidv7 } from '#lib/uuid.ts'
 import { type Somebody, type TestHouse, type tenants, testHouse } from '#test/house.ts'
+import { signIn } from '#test/sign-in.ts'
 
 const at = '2026-11-24T02:00:00.000Z'
 const door = 'door-1-1701-0123456789abcdef'
@@ -17,26 +17,14 @@ let photo: Buffer
 
 beforeAll(async () => {
   trial = await testHouse(at)
-  for (const who of ['lu', 'wang', 'peng', 'ye', 'qin', 'tao', 'bai'] as const) cookies.set(who, await signIn(who))
+  for (const who of ['lu', 'wang', 'peng', 'ye', 'qin', 'tao', 'bai'] as const)
+    cookies.set(who, await signIn(trial, who))
   photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#369' } })
     .jpeg()
     .toBuffer()
 })
 
 afterAll(() => trial.close())
-
-async function signIn(who: Somebody): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  const row = { token_hash: createHash('sha256').update(token).digest('hex'), person_id: trial.id[who], stage: 'full' }
-  const later = '2099-01-01T00:00:00.000Z'
-  await trial.house.database.asHouse((tx) =>
-    tx
-      .insertInto('sessions')
-      .values({ ...row, created_at: at, seen_at: later, expires_at: later })
-      .execute(),
-  )
-  return `__Host-atrium=${token}`
-}
 
 async function addCase(number: string, openedBy?: Somebody): Promise<string> {
   const id = uuidv7(Date.parse(at))

@@ -60,7 +60,6 @@ test('a version may wait for its day, and never rewrites the past', async () => 
     trial.ask('lin', 'POST', '/api/parameters/repair.callback_minutes', { value: 45, effectiveFrom, reason: '试行' })
   expect((await set('2026-11-24T09:59:59+08:00')).body).toMatchObject({ code: 'tooEarly' })
   const answer = await set('2026-12-01T00:00:00+08:00')
-  if (answer.status === 403) return
   expect(answer.status).toBe(201)
   expect(await parameter('repair.callback_minutes')).toMatchObject({ value: 30, versions: [{ holds: 'later' }] })
   trial.setClock('2026-12-01T00:00:00.000Z')

@@ -101,10 +101,17 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
     cookies.set(who, value)
     return value
   }
+  const send = async (who: Somebody | null, options: InjectOptions): Promise<Answer> => {
+    const mine = who === null ? {} : { cookie: `__Host-atrium=${await cookieOf(who)}` }
+    const answer = await app.inject({ ...options, headers: { ...mine, ...options.headers } })
+    const json = answer.headers['content-type']?.toString().includes('json') ? answer.json<Body>() : {}
+    return { status: answer.statusCode, body: json, text: answer.payload, headers: answer.headers }
+  }
   return {
     running,
     house,
     url: fresh.url,
+    send,
     ...people,
     setClock(iso) {
       now = iso
@@ -124,11 +131,7 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
           ...headers,
         },
         ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-      }
-      const answer = await app.inject(options)
-      const json = answer.headers['content-type']?.toString().includes('json') ? answer.json<Body>() : {}
-      return { status: answer.statusCode, body: json, text: answer.payload, headers: answer.headers }
-    },
+      }),
     async close() {
       await running.close()
       await fresh.drop()

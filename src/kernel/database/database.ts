@@ -75,9 +75,15 @@ export function openDatabase(config: pg.PoolConfig): Database {
 function sayWho(actor: Actor | null): CompiledQuery {
   const kind = actor === null || actor.kind === 'clock' ? 'system' : actor.kind
   return CompiledQuery.raw(
-    `select set_config('role', 'atrium_app', true), set_config('atrium.kind', $1, true), set_config('atrium.customer', $2, true),
+    `select set_config('role', $5, true), set_config('atrium.kind', $1, true), set_config('atrium.customer', $2, true),
             set_config('atrium.person', $3, true), set_config('atrium.guest', $4, true)`,
-    [kind, actor?.customerId ?? '', actor?.id ?? '', actor?.guestTokenHash ?? ''],
+    [
+      kind,
+      actor?.customerId ?? '',
+      actor?.id ?? '',
+      actor?.guestTokenHash ?? '',
+      kind === 'staff' || kind === 'system' ? 'atrium_house' : 'atrium_app',
+    ],
   )
 }
 

@@ -21,7 +21,7 @@ export function Field() {
   return (
     <ServerState>
       <CatalogueProvider chapters={modules} openers={NO_OPENERS}>
-        <Gate brand={say(words.brand)} remembered={remembered}>
+        <Gate area={say(words.brand)} remembered={remembered}>
           {(me) => (me.kind === 'staff' ? <Inside key={me.id} me={me} /> : <Strangers />)}
         </Gate>
       </CatalogueProvider>

@@ -64,8 +64,8 @@ function Frame() {
   return (
     <NavigationProvider
       path={path}
-      navigate={(href) => void router.navigate({ href })}
-      preload={(href) => void router.preloadRoute({ to: href }).catch(() => null)}
+      navigate={(href) => router.history.push(href)}
+      preload={(href) => void router.preloadRoute({ to: href.split('?')[0] ?? href } as never).catch(() => null)}
     >
       <Outlet />
     </NavigationProvider>

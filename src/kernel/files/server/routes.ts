@@ -1,4 +1,4 @@
-import type {} from '@fastify/multipart'
+import type { MultipartFile } from '@fastify/multipart'
 import { z } from 'zod'
 import type { Tx } from '#kernel/database/database.ts'
 import { Refused } from '#kernel/http/problem.ts'
@@ -72,7 +72,7 @@ export const fileRoutes: readonly AnyRoute[] = [
 async function upload(asked: Asked<unknown, { as: 'photo' | 'signature' }>, house: House) {
   const actor = askerOf(asked)
   await house.database.asHouse((tx) => admitUpload(tx, asked, actor))
-  const part = await asked.request.file({ limits: { fileSize: most + 1 } })
+  const part: MultipartFile | undefined = await asked.request.file({ limits: { fileSize: most + 1 } })
   if (part === undefined) throw new Refused({ status: 400, code: 'upload.noFile', says: uploadRefusals.noFile })
   const { as } = asked.query
   const taken = await takeIn(house.filesDir, { source: part.file, name: part.filename ?? '', most, as })

@@ -11,6 +11,8 @@ export interface Asking {
   readonly body?: unknown
   /** Idempotency-Key: one per intention of the person, the same over retries */
   readonly key?: string
+  /** the secret of a report made at a door, by which its reporter is known */
+  readonly guestKey?: string
   readonly signal?: AbortSignal
 }
 
@@ -26,11 +28,11 @@ export class ApiProblem extends Error {
 
 /** Rejects with an ApiProblem, or with the browser's AbortError when `signal` says so. */
 export async function ask<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
-  const { method = 'GET', body, key, signal } = asking
+  const { method = 'GET', body, key, guestKey, signal } = asking
   const started = performance.now()
   const response = await reach(path, {
     method,
-    headers: headersOf(body, key),
+    headers: { ...headersOf(body, key), ...(guestKey === undefined ? {} : { 'X-Guest-Key': guestKey }) },
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),

@@ -203,7 +203,7 @@ test('a payment is taken back by two persons, and the case owes again', async ()
   expect(both).toContainEqual({ refused: 'alreadyDecided' })
   expect(both.find((answer) => 'reversalNumber' in answer)).toMatchObject({ cases: [{ id: caseId }] })
 
-  expect((await owed(caseId)).unpaid).toBe(4_500)
+  expect(await owed(caseId)).toEqual({ charged: 4_500, unpaid: 4_500, onAccount: 4_500 })
   expect(await request(cashier)).toEqual({ refused: 'alreadyRequested' })
   expect(await pay(caseId, money(4_500))).toHaveProperty('receiptId')
   expect(await faultsInTheBooks()).toEqual([])

@@ -5,6 +5,7 @@ import { gapFreeNumber, yearOf } from '#kernel/forms/server/numbers.ts'
 import type { IsoInstant } from '#lib/time.ts'
 import { lockDebtor } from './collect.ts'
 import { newId, writeEntry } from './entries.ts'
+import { putOnAccount } from './post.ts'
 
 export type ReversalRefusal = {
   readonly refused: 'notFound' | 'notReversible' | 'alreadyRequested' | 'alreadyDecided' | 'notYourOwn'
@@ -115,12 +116,12 @@ export async function approveReversal(
     select ${reversalId}, charge_id, -amount_fen, ${asked.at} from allocations where payment_id = ${request.payment_id}
   `.execute(tx)
   await tx.updateTable('receipts').set({ state: asked.receipt }).where('payment_id', '=', request.payment_id).execute()
-  return {
-    requestedBy: request.requested_by,
-    paymentNumber: request.number,
-    reversalNumber,
-    cases: await casesPaidBy(tx, request.payment_id),
+  const cases = await casesPaidBy(tx, request.payment_id)
+  // Their own paths may be over: what they owe again is owed on account, where it can be paid whatever their state.
+  for (const { id: caseId } of cases) {
+    await putOnAccount(tx, { caseId, customerId: request.customer_id, at: asked.at, byId: asked.byId })
   }
+  return { requestedBy: request.requested_by, paymentNumber: request.number, reversalNumber, cases }
 }
 
 async function waitingRequest(tx: Tx, requestId: string, byId: string) {

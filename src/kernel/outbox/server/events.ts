@@ -23,8 +23,8 @@ const longestWait = 10_000
 const askEvery = 20_000
 
 interface Ears<Heard> {
-  say(heard: Heard): void
-  add(hear: (heard: Heard) => void): () => void
+  readonly say: (heard: Heard) => void
+  readonly add: (hear: (heard: Heard) => void) => () => void
 }
 
 function ears<Heard>(): Ears<Heard> {
@@ -100,7 +100,9 @@ export async function openEvents(config: pg.ClientConfig): Promise<Live> {
 
   function again(wait: number): void {
     if (closing.signal.aborted) return
-    timer = setTimeout(() => connect(wait).catch(() => again(Math.min(wait * 2, longestWait))), wait)
+    timer = setTimeout(() => {
+      connect(wait).catch(() => again(Math.min(wait * 2, longestWait)))
+    }, wait)
     timer.unref()
   }
 

@@ -119,6 +119,12 @@ export function eventRoutes(live: Live): readonly AnyRoute[] {
       answer: 'bytes',
       handle: async (asked, house) => {
         const who = asked.actor.id ?? ''
+        const { reply } = asked
+        reply
+          .type('text/event-stream; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .header('x-accel-buffering', 'no')
+        if (asked.request.method === 'HEAD') return reply.send('')
         if (all >= streamsOfAll) throw new Refused({ status: 503, code: 'busy', says: doorWords.busy, retryAfter: 30 })
         if ((open.get(who) ?? 0) >= streamsOfOne) {
           throw new Refused({ status: 429, code: 'slow', says: doorWords.slow, retryAfter: 30 })
@@ -132,12 +138,8 @@ export function eventRoutes(live: Live): readonly AnyRoute[] {
           if (left === 0) open.delete(who)
           else open.set(who, left)
         })
-        asked.reply.raw.once('close', () => stream.destroy())
-        return asked.reply
-          .type('text/event-stream; charset=utf-8')
-          .header('cache-control', 'no-store')
-          .header('x-accel-buffering', 'no')
-          .send(stream)
+        reply.raw.once('close', () => stream.destroy())
+        return reply.send(stream)
       },
     }),
   ]

@@ -5,7 +5,7 @@ import { handCopy, makeDocument, voidDocuments } from '#kernel/forms/server/docu
 import { looseNumber, yearOf } from '#kernel/forms/server/numbers.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
 import { decide, type Decision } from '../decide.ts'
-import type { Moment } from '../define.ts'
+import type { HandOver, Moment } from '../define.ts'
 import type { Actor } from '../roles.ts'
 import { isBuiltIn, decideBuiltIn } from './built-in.ts'
 import { keepClocks } from './deadlines.ts'
@@ -140,7 +140,9 @@ async function writeDecision(
     const { form, version, copies } = process.papers[paper] ?? { form: '', version: '', copies: [] }
     await makeDocument(tx, { caseId, form, number: record.number, version, copies, byId: at.actor.id, at: at.now })
   }
-  for (const hand of decision.hands) await handCopy(tx, { caseId, ...hand, byId: at.actor.id, at: at.now })
+  // What a step hands over by itself stays with who has it already (received before accepted, signed again after rework).
+  const fresh = decision.hands.filter((hand) => isBuiltIn(taken.name) || !isHanded(at, hand))
+  for (const hand of fresh) await handCopy(tx, { caseId, ...hand, byId: at.actor.id, at: at.now })
   const state = process.states[decision.to]
   if (state?.voids) await voidDocuments(tx, caseId)
 
@@ -203,3 +205,6 @@ async function writeDecision(
     },
   )
 }
+
+const isHanded = ({ facts }: Moment, hand: HandOver): boolean =>
+  facts.copies.some(({ form, copy, handedTo }) => form === hand.form && copy === hand.copy && handedTo !== null)

@@ -80,7 +80,11 @@ function paperRoute(module: LoadedModule): AnyRoute {
       }
       const bytes = await print(templateOf(module, paper.template), paperOf(printing, name, module.papers[name], only))
       await house.database.as(asked.actor, async (tx) => {
-        const { id } = await tx.selectFrom('cases').select('id').where('number', '=', view.number).executeTakeFirstOrThrow()
+        const { id } = await tx
+          .selectFrom('cases')
+          .select('id')
+          .where('number', '=', view.number)
+          .executeTakeFirstOrThrow()
         await countPrint(tx, id, paper.form)
       })
       return asked.reply

@@ -10,7 +10,7 @@ import { caseView } from './case-view.ts'
 import { open } from './open.ts'
 import { register } from './register.ts'
 import { caseAnswer, CaseRowAnswer, NumberParam, PageAnswer, RegisterParams } from './schemas.ts'
-import { similar } from './similar.ts'
+import { duplicateDays, similar } from './similar.ts'
 
 /*
  * One plain route for each action of each process, made from the definition, so that the API document reads like the
@@ -45,18 +45,7 @@ function readingRoutes(module: LoadedModule): AnyRoute[] {
       handle: ({ actor, query }, house) =>
         house.database.as(actor, (tx) => register(tx, house, module, query as RegisterQuery, actor)),
     }),
-    route({
-      method: 'GET',
-      path: `/api/${name}/similar`,
-      policy: seers(process),
-      tag: name,
-      id: `${name}.similar`,
-      summary: 'Open or recent cases of the same unit and category: perhaps the same trouble, reported twice',
-      query: z.object({ unitId: z.uuid(), category: z.string().max(40).optional() }).strict(),
-      answer: z.object({ items: z.array(CaseRowAnswer) }),
-      handle: ({ actor, query }, house) =>
-        house.database.as(actor, async (tx) => ({ items: await similar(tx, house, module, query, actor) })),
-    }),
+    ...(process.parameters.some(({ key }) => key === duplicateDays(process)) ? [similarRoute(module)] : []),
     route({
       method: 'GET',
       path: `/api/${name}/:number`,
@@ -70,6 +59,24 @@ function readingRoutes(module: LoadedModule): AnyRoute[] {
         house.database.as(actor, (tx) => caseView(tx, house, module, params.number, actor)),
     }),
   ]
+}
+
+/** Only where the process says for how many days a report counts as the same trouble. */
+function similarRoute(module: LoadedModule): AnyRoute {
+  const { process } = module
+  const { name } = process
+  return route({
+    method: 'GET',
+    path: `/api/${name}/similar`,
+    policy: seers(process),
+    tag: name,
+    id: `${name}.similar`,
+    summary: 'Open or recent cases of the same unit and category: perhaps the same trouble, reported twice',
+    query: z.object({ unitId: z.uuid(), category: z.string().max(40).optional() }).strict(),
+    answer: z.object({ items: z.array(CaseRowAnswer) }),
+    handle: ({ actor, query }, house) =>
+      house.database.as(actor, async (tx) => ({ items: await similar(tx, house, module, query, actor) })),
+  })
 }
 
 function openingRoute(module: LoadedModule): AnyRoute {

@@ -1,10 +1,14 @@
 import { plusMinutes } from '#lib/time.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
+import type { Process } from '../define.ts'
 import type { Actor } from '../roles.ts'
 import type { CaseRow } from '../view.ts'
 import { rowOf, rowsOfCases } from './rows.ts'
 import { visible } from './visible.ts'
+
+/** Key of the parameter that says how many days back a report counts as perhaps the same. */
+export const duplicateDays = ({ name }: Pick<Process, 'name'>): string => `${name.replace(/-/g, '')}.duplicate_days`
 
 /** What was reported from the same unit in the last days (parameter `<process>.duplicate_days`), or is still open there. */
 export async function similar(
@@ -15,7 +19,7 @@ export async function similar(
   actor: Actor,
 ): Promise<CaseRow[]> {
   const now = house.now()
-  const since = plusMinutes(now, -1440 * house.rulebook.parameter<number>(`${module.process.name}.duplicate_days`, now))
+  const since = plusMinutes(now, -1440 * house.rulebook.parameter<number>(duplicateDays(module.process), now))
   const rows = await rowsOfCases(tx)
     .where('cases.process', '=', module.process.name)
     .where(visible(actor, [module]))

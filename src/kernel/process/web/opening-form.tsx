@@ -76,7 +76,12 @@ function Asked({ process, start, onClose, onOpened, definition }: OpenerProps & 
         <div className={form.fields}>
           {fields.map((field) => (
             <div key={field.name} data-wide={isWide(field)}>
-              <FieldControl field={field} value={typed.values[field.name] ?? blankValue(field)} onChange={(value) => typed.set(field.name, value)} errors={errors} />
+              <FieldControl
+                field={field}
+                value={typed.values[field.name] ?? blankValue(field)}
+                onChange={(value) => typed.set(field.name, value)}
+                errors={errors}
+              />
             </div>
           ))}
         </div>

@@ -82,7 +82,8 @@ function useContactList(customer: CustomerCard | null): readonly ContactRow[] {
   const [sorted, setSorted] = useState<readonly ContactRow[]>(NO_CONTACTS)
   const all = customer?.contacts ?? data?.rows
   useEffect(() => {
-    const rank = (one: ContactRow) => (one.authorities.includes('administration') ? 0 : one.authorities.includes('authorised') ? 1 : 2)
+    const rank = (one: ContactRow) =>
+      one.authorities.includes('administration') ? 0 : one.authorities.includes('authorised') ? 1 : 2
     setSorted((all ?? NO_CONTACTS).filter((one) => one.active).toSorted((one, other) => rank(one) - rank(other)))
   }, [all])
   return sorted
@@ -117,7 +118,11 @@ export function Who({ reporting, customerFree, error }: WhoProps) {
           autoFocus
           error={error}
           onFound={(found) =>
-            reporting.pick({ customerCode: found.customerCode ?? undefined, unitCode: found.unitCode ?? undefined, contactId: found.contactId ?? undefined })
+            reporting.pick({
+              customerCode: found.customerCode ?? undefined,
+              unitCode: found.unitCode ?? undefined,
+              contactId: found.contactId ?? undefined,
+            })
           }
         />
         {customerFree && (
@@ -132,7 +137,9 @@ export function Who({ reporting, customerFree, error }: WhoProps) {
     <>
       <div className={classes.known}>
         <span>
-          {customer.vip && <IconStarFilled size={13} role="img" aria-label={say(general.vip)} className={classes.star} />}
+          {customer.vip && (
+            <IconStarFilled size={13} role="img" aria-label={say(general.vip)} className={classes.star} />
+          )}
           <strong>{customer.shortName}</strong> <span className={form.soft}>{customer.code}</span>
         </span>
         {open > 0 && <span className={form.soft}>{say(words.openNow(open))}</span>}
@@ -156,7 +163,10 @@ export function Who({ reporting, customerFree, error }: WhoProps) {
       )}
       {contacts.length > 0 && (
         <Input.Wrapper id={`${id}-contact`} label={say(general.contact)} labelElement="div">
-          <Chip.Group value={reporting.contact?.id ?? OTHER} onChange={(chosen) => reporting.setContact(String(chosen))}>
+          <Chip.Group
+            value={reporting.contact?.id ?? OTHER}
+            onChange={(chosen) => reporting.setContact(String(chosen))}
+          >
             <div className={form.chips} role="radiogroup" aria-labelledby={`${id}-contact-label`}>
               {contacts.slice(0, 6).map((one) => (
                 <Chip key={one.id} value={one.id} variant="outline">

@@ -22,8 +22,14 @@ const minute = 60_000
 const soon: Readonly<Record<string, number>> = { P1: 30, P2: 60, P3: 240, P4: 480 }
 
 /** The window that was chosen, or nothing while it is incomplete. `now` in milliseconds. */
-export function slotOf(when: VisitTime, priority: string, now: number, own: readonly [string | null, string | null]): Slot | Record<string, never> {
-  if (when === 'own') return own[0] === null || own[1] === null ? {} : { appointmentStart: own[0], appointmentEnd: own[1] }
+export function slotOf(
+  when: VisitTime,
+  priority: string,
+  now: number,
+  own: readonly [string | null, string | null],
+): Slot | Record<string, never> {
+  if (when === 'own')
+    return own[0] === null || own[1] === null ? {} : { appointmentStart: own[0], appointmentEnd: own[1] }
   const today = dayOfDate(dateOf(isoOfEpoch(now)))
   const at = (day: number, clock: string) => isoOfWall({ day, ms: msOfClock(clock) })
   if (when === 'asap') {
@@ -64,12 +70,22 @@ export function WhenInput({ atOnce, value, onChange, priority, own, onOwn, error
   const now = useNow(60_000)
   if (atOnce) return <p className={classes.note}>{say(words.whenAtOnce)}</p>
   const slot = value === 'own' ? {} : slotOf(value, priority, now, [null, null])
-  const says = { asap: words.whenAsap, today: words.whenToday, morning: words.whenMorning, afternoon: words.whenAfternoon, own: words.whenOwn }
+  const says = {
+    asap: words.whenAsap,
+    today: words.whenToday,
+    morning: words.whenMorning,
+    afternoon: words.whenAfternoon,
+    own: words.whenOwn,
+  }
   const named = (when: VisitTime) => {
     const window = slotOf(when, priority, now, [null, null])
     const tomorrow = dateOfDay(dayOfDate(dateOf(isoOfEpoch(now))) + 1)
     // Before a weekend “tomorrow” is Monday: then the day is named.
-    if ((when === 'morning' || when === 'afternoon') && 'appointmentStart' in window && dateOf(window.appointmentStart) !== tomorrow)
+    if (
+      (when === 'morning' || when === 'afternoon') &&
+      'appointmentStart' in window &&
+      dateOf(window.appointmentStart) !== tomorrow
+    )
       return `${dateOf(window.appointmentStart).slice(5)} ${clockTime(window.appointmentStart)}`
     return say(says[when])
   }
@@ -82,12 +98,34 @@ export function WhenInput({ atOnce, value, onChange, priority, own, onOwn, error
         onChange={(chosen) => onChange(chosen as VisitTime)}
         required
         error={errors.appointmentStart ?? errors.appointmentEnd}
-        description={'appointmentStart' in slot ? say(words.fromTo(formatDateTime(slot.appointmentStart, language), formatDateTime(slot.appointmentEnd, language))) : undefined}
+        description={
+          'appointmentStart' in slot
+            ? say(
+                words.fromTo(
+                  formatDateTime(slot.appointmentStart, language),
+                  formatDateTime(slot.appointmentEnd, language),
+                ),
+              )
+            : undefined
+        }
       />
       {value === 'own' && (
         <div className={classes.pair}>
-          <TextInput type="datetime-local" label={say(common.from)} withAsterisk value={own[0]} onChange={(event) => onOwn([event.currentTarget.value, own[1]])} />
-          <TextInput type="datetime-local" label={say(common.to)} withAsterisk value={own[1]} min={own[0]} onChange={(event) => onOwn([own[0], event.currentTarget.value])} />
+          <TextInput
+            type="datetime-local"
+            label={say(common.from)}
+            withAsterisk
+            value={own[0]}
+            onChange={(event) => onOwn([event.currentTarget.value, own[1]])}
+          />
+          <TextInput
+            type="datetime-local"
+            label={say(common.to)}
+            withAsterisk
+            value={own[1]}
+            min={own[0]}
+            onChange={(event) => onOwn([own[0], event.currentTarget.value])}
+          />
         </div>
       )}
     </>

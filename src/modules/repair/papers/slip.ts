@@ -79,8 +79,8 @@ function visited({ slip, text, time, option, tell, label, when }: Blanks, { view
     acceptedAt: time(words.fields.acceptedAt, slip.acceptedAt),
     arrivedAt: time(words.fields.arrivedAt, slip.arrivedAt),
     workers: text(words.fields.workers, workers.join('、'), true),
-    ownMaterials: { label: label(words.fields.customerMaterial), ticks: [yes, no] },
-    materialsCheck: text(words.fields.materialVerdict, check, slip.customerMaterial),
+    ownMaterials: { label: label(paper.ownMaterials), ticks: [yes, no] },
+    materialsCheck: text(paper.materialsCheck, check, slip.customerMaterial),
   }
 }
 

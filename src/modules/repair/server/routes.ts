@@ -4,6 +4,7 @@ import type { Both } from '#lib/language.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import type { LoadedModule } from '#kernel/http/server/house.ts'
 import { type AnyRoute, route } from '#kernel/http/server/route.ts'
+import { list } from '#kernel/process/define.ts'
 import type { Actor } from '#kernel/process/roles.ts'
 import { print, templateOf } from '#kernel/process/server/paper-routes.ts'
 import { slipOf } from '#kernel/process/server/slip-rows.ts'
@@ -11,7 +12,7 @@ import { visible } from '#kernel/process/server/visible.ts'
 import { dailyRegisterPaper, type RegisterLine, registerForm } from '../papers/daily-register.ts'
 import { repair } from '../process.ts'
 import { RepairSlip } from '../slip.ts'
-import type { RepairState } from '../states.ts'
+import type { RepairState } from '../process/states.ts'
 
 /* What repair serves besides the routes every process has: 《报修记录表》 F-31 of a day. */
 
@@ -27,7 +28,7 @@ const dailyRegister = (module: LoadedModule): AnyRoute =>
   route({
     method: 'GET',
     path: '/api/repair/daily/:date',
-    policy: repair.papers.slip?.by === undefined ? [] : staffOf(repair.papers.slip.by),
+    policy: list(repair.papers['slip']?.by).filter((role) => role !== 'TADM'),
     tag: repair.name,
     id: 'repair.daily',
     summary: 'Print the daily repair register (F-31) of a date as PDF: every report of that day, in order',

@@ -15,7 +15,7 @@ import { Section } from '#ui/section.tsx'
 import type { RepairSlip } from '../slip.ts'
 import { fieldWords } from '../words/field.ts'
 import { words } from '../words.ts'
-import classes from './repair.module.css'
+import classes from './field.module.css'
 
 /* A repair on the engineer's phone: what the job page shows and asks beyond what every process has. */
 

@@ -7,6 +7,8 @@ export const paperWords = {
   commonArea: { zh: '公共区域', en: 'Common area' },
   unit: { zh: '单元', en: 'Unit' },
   appointment: { zh: '预约时间', en: 'Appointment' },
+  ownMaterials: { zh: '自备材料', en: 'Own material' },
+  materialsCheck: { zh: '材料验证', en: 'Material check' },
   photoCount: { zh: '{n} 张', en: '{n}' },
   satisfaction: { zh: '满意度', en: 'Satisfaction' },
   acceptance: { zh: '验收意见', en: 'Acceptance' },

@@ -1,53 +1,54 @@
 import { Loader } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { isProblem, onSignedOut } from '#kernel/http/web/api.ts'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
+import { isProblem } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import type { Me } from '#kernel/people/view.ts'
 import { useMe } from '#kernel/people/web/me.ts'
-import { BrandMark } from '#ui/brand-mark.tsx'
 import { useSay } from '#ui/language.tsx'
-import { LanguageSwitch } from '#ui/language-switch.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import classes from './account.module.css'
+import { useHearSignedOut } from './hear-signed-out.ts'
 import { words } from './words.ts'
 
-const SignIn = lazy(() => import('./sign-in.tsx').then((module) => ({ default: module.SignIn })))
-const Unfinished = lazy(() => import('./unfinished.tsx').then((module) => ({ default: module.Unfinished })))
+const SignIn = lazy(() => import('#kernel/people/web/sign-in.tsx').then((module) => ({ default: module.SignIn })))
 
 interface GateProps {
-  readonly brand: string
+  readonly area: string
   /** who was here last, when the network is gone; null: nobody */
   readonly remembered?: Me | null
+  /** under the way in, for those who cannot get in */
+  readonly help?: ReactNode
   readonly children: (me: Me) => ReactNode
 }
 
 /** Lets in who is signed in for good; everybody else is asked for what is still missing. */
-export function Gate({ brand, remembered = null, children }: GateProps) {
+export function Gate({ area, remembered = null, help, children }: GateProps) {
   const say = useSay()
-  const client = useQueryClient()
   const { data, error, refetch } = useMe()
-  useEffect(() => onSignedOut(() => client.setQueryData(['me'], null)), [client])
-  const me = data ?? (isProblem(error, 'offline') ? remembered : null)
-  if (me?.stage === 'full') return children(me)
-  const problem = isProblem(error) && error.document.status === 401 ? null : shownProblem(error)
-  return (
-    <main className={classes.gate}>
-      <div className={classes.top}>
-        <BrandMark size={34} />
-        <span>{brand}</span>
-        <LanguageSwitch />
-      </div>
-      {problem && <ProblemAlert problem={problem} onRetry={() => void refetch()} />}
-      <Suspense fallback={<Loader size="sm" aria-label={say(words.checking)} />}>
-        {me ? (
-          <Unfinished stage={me.stage} />
-        ) : data === null || error !== null ? (
-          <SignIn />
+  const wasIn = useRef(false)
+  useHearSignedOut()
+  const out = isProblem(error) && error.document.status === 401
+  const lost = isProblem(error, 'offline')
+  const me = out ? null : (data ?? (lost ? remembered : null))
+  if (me?.stage === 'full') {
+    wasIn.current = true
+    return children(me)
+  }
+  const problem = out ? null : shownProblem(error)
+  if (me === null && !out)
+    return (
+      <main className={classes.gate}>
+        {problem ? (
+          <ProblemAlert problem={problem} onRetry={() => void refetch()} />
         ) : (
-          <Loader size="sm" aria-label={say(words.checking)} />
+          <Loader aria-label={say(words.checking)} />
         )}
-      </Suspense>
-    </main>
+      </main>
+    )
+  return (
+    <Suspense>
+      <SignIn area={area} stage={me?.stage} ended={wasIn.current} />
+      {help}
+    </Suspense>
   )
 }

@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ask, withQuery } from '#kernel/http/web/api.ts'
+import { useSend } from '#kernel/http/web/use-send.ts'
+import { securityWords } from '#kernel/people/words.ts'
+import { caseHref } from '#kernel/process/web/case-order.ts'
+import { useCatalogue } from '#kernel/process/web/catalogue.tsx'
+import type { Both } from '#lib/language.ts'
+import { Empty } from '#ui/empty.tsx'
+import { useSay } from '#ui/language.tsx'
+import { UiLink } from '#ui/navigation.tsx'
+import { Time } from '#ui/time.tsx'
+import type { InboxItem, InboxPage } from '../view.ts'
+import classes from './inbox.module.css'
+import { words } from './words.ts'
+
+/** How many lines this person has not read. */
+export function useUnread(): number {
+  const { data } = useQuery({
+    queryKey: ['inbox', 'unread'],
+    queryFn: ({ signal }) => ask<{ unread: number }>('/api/inbox/unread', { signal }),
+    refetchInterval: 120_000,
+  })
+  return data?.unread ?? 0
+}
+
+/** What this person was told, newest first. */
+export function Inbox() {
+  const say = useSay()
+  const client = useQueryClient()
+  const inbox = useInfiniteQuery({
+    queryKey: ['inbox', 'list'],
+    queryFn: ({ pageParam, signal }) => ask<InboxPage>(withQuery('/api/inbox', { after: pageParam }), { signal }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+  const read = useSend(
+    (body: { upTo: number } | { ids: number[] }, key) => ask('/api/inbox/read', { method: 'POST', key, body }),
+    () => void client.invalidateQueries({ queryKey: ['inbox'] }),
+  )
+  const items = inbox.data?.pages.flatMap((page) => page.items) ?? []
+  const [newest] = items
+  return (
+    <div className={classes.root}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{say(words.title)}</h2>
+        {newest !== undefined && (inbox.data?.pages[0]?.unread ?? 0) > 0 && (
+          <Button variant="subtle" size="compact-sm" loading={read.busy} onClick={() => void read.send({ upTo: newest.id })}>
+            {say(words.markAll)}
+          </Button>
+        )}
+      </div>
+      {items.length === 0 ? (
+        <Empty title={say(words.empty)} />
+      ) : (
+        <ul className={classes.list}>
+          {items.map((item) => (
+            <Line key={item.id} item={item} onOpen={() => item.readAt === null && void read.send({ ids: [item.id] })} />
+          ))}
+        </ul>
+      )}
+      {inbox.hasNextPage && (
+        <Button variant="subtle" loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+          {say(words.more)}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Line({ item, onOpen }: { item: InboxItem; onOpen: () => void }) {
+  const say = useSay()
+  const sentence = useSentence(item)
+  const body = (
+    <>
+      <span className={classes.what}>
+        {item.readAt === null && <span className={classes.dot} role="img" aria-label={say(words.unread)} />}
+        {sentence}
+      </span>
+      {item.case && (
+        <span className={classes.case}>
+          {item.case.number} · {item.case.title}
+        </span>
+      )}
+      <span className={classes.case}>
+        <Time at={item.at} />
+      </span>
+    </>
+  )
+  return (
+    <li data-unread={item.readAt === null}>
+      {item.case ? (
+        <UiLink href={caseHref(item.case.process, item.case.number)} className={classes.line} onClick={onOpen}>
+          {body}
+        </UiLink>
+      ) : (
+        <button type="button" className={classes.line} onClick={onOpen}>
+          {body}
+        </button>
+      )}
+    </li>
+  )
+}
+
+const kernelEvents: Readonly<Record<string, Both>> = {
+  open: words.opened,
+  note: words.note,
+  escalation: words.escalated,
+  instruction: words.instructed,
+  paymentReversed: words.paymentReversed,
+  reversalAsked: words.reversalAsked,
+  reversalDenied: words.reversalDenied,
+  ...securityWords,
+}
+
+/** `repair.deliver` in the words of repair; a clock that ran out by its own name. */
+function useSentence({ event }: InboxItem): string {
+  const say = useSay()
+  const { chapters } = useCatalogue()
+  const [chapter = '', name = ''] = event.includes('.') ? event.split('.') : ['', event]
+  const own = chapters[chapter]?.words
+  const clock = own?.clocks[name]
+  const said = own?.actions[name] ?? kernelEvents[name] ?? (clock ? words.late(say(clock)) : own?.more[name]) ?? words.changed
+  return own ? `${say(own.name)} · ${say(said)}` : say(said)
+}
