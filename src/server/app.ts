@@ -3,7 +3,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify'
 import { isStorable } from '#lib/text.ts'
 import { Refused } from '#kernel/http/problem.ts'
 import { doorWords } from '#kernel/http/words.ts'
@@ -36,9 +36,9 @@ export async function buildApp({
   mostAtOnce,
   trustProxy,
 }: Wiring): Promise<FastifyInstance> {
-  const app = Fastify({
+  const app = fastify({
     loggerInstance: house.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
     requestTimeout: 30_000,
     trustProxy,
@@ -104,11 +104,13 @@ function storable(value: unknown, depth: number): boolean {
 function shedLoad(app: FastifyInstance, most: number): void {
   let inWork = 0
   app.addHook('onRequest', async (request, reply) => {
+    // A stream that stays open is not work.
+    if (request.url === '/api/events') return
     inWork += 1
     reply.raw.once('close', () => {
       inWork -= 1
     })
-    if (inWork > most && request.url.startsWith('/api/') && request.url !== '/api/events') {
+    if (inWork > most && request.url.startsWith('/api/')) {
       throw new Refused({ status: 503, code: 'busy', says: doorWords.busy, retryAfter: 2 })
     }
   })

@@ -77,6 +77,17 @@ export const needsAfter: Readonly<Record<string, Row>> = {
     input: { payment: 'account' },
     met: { facts: { monthlyBilling: true } },
   },
+  stillOwed: {
+    step: '10',
+    says: 'money is taken only for what is owed',
+    from: 'charged',
+    state: 'settled',
+    by: 'fin',
+    does: 'collect',
+    input: { method: 'cash', payer: 'Ms Tan', amountFen: 7000 },
+    facts: { charged: 7000, unpaid: 0 },
+    met: { facts: { charged: 7000, unpaid: 7000 } },
+  },
   payNow: {
     step: '10',
     says: 'what goes on account is not carried',

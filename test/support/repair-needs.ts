@@ -39,6 +39,17 @@ export const needsBefore: Readonly<Record<string, Row>> = {
     does: 'deliver',
     met: { slip: { consent: agreed(8000) } },
   },
+  consentGiven: {
+    step: '2',
+    says: 'a consent names who gave it',
+    from: 'charged',
+    state: 'quoted',
+    by: 'csa',
+    does: 'agree',
+    slip: { consent: null },
+    input: { how: 'phone', agreedFen: 8000 },
+    met: { input: asked.agree },
+  },
   consentCoversQuote: {
     step: '2',
     says: 'consent covers the whole quote',

@@ -41,7 +41,7 @@ export interface PriceItem {
   readonly unitEn: string
   /** fen for one unit of labour */
   readonly priceFen: number
-  /** fen for the lesser variant of the same work (a key cut, an adjustment), or null */
+  /** fen for the variant of the same work that the list prices apart (a key cut, above 3 m), or null */
   readonly secondPriceFen: number | null
   readonly minutes: number | null
   /** least quantity charged, or null */

@@ -72,7 +72,7 @@ describe('step 2: the price and its consent', () => {
   test('a consent without a name is none, and a consent cannot lie in the future', () => {
     expect(tried(walk(charged, 'quoted'), 'csa', 'agree', { how: 'phone', agreedFen: 8000 })).toEqual({
       why: 'needs',
-      missing: ['consentCoversQuote'],
+      missing: ['consentGiven'],
     })
     const later = after(walk(charged, 'quoted'), 'csa', 'agree', { ...asked.agree, at: shanghai('23:00') })
     expect(slipOf(later).consent?.at).toBe(later.now)

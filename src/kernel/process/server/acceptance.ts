@@ -1,3 +1,4 @@
+import type { IsoInstant } from '#lib/time.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import { Refused } from '#kernel/http/problem.ts'
 import type { House } from '#kernel/http/server/house.ts'
@@ -17,8 +18,8 @@ export async function acceptEscalation(
   id: string,
   instruction: string,
   actor: Actor,
+  now: IsoInstant = house.now(),
 ): Promise<void> {
-  const now = house.now()
   const escalation = await tx.selectFrom('escalations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!escalation || !actor.roles.some((role) => role === escalation.role)) throw notFound()
   if (escalation.accepted_at !== null)

@@ -55,7 +55,7 @@ export async function act(
       module,
       record,
       current,
-      { name: wanted.action, decision },
+      { name: wanted.action, decision, internal: actor.kind === 'staff' && wanted.action !== 'correct' },
       { now, actor, facts, role: decision.role },
     )
     return

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isServiceTime } from '#lib/working-calendar.ts'
-import { plusMinutes } from '#lib/time.ts'
+import { type IsoInstant, plusMinutes } from '#lib/time.ts'
+import type { Tx } from '#kernel/database/database.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
 import { announce } from '#kernel/outbox/server/tell.ts'
 import { type StaffRole, theClock } from '../roles.ts'
@@ -31,73 +32,76 @@ export async function tick(house: House): Promise<number> {
   return done + (await resend(house))
 }
 
-/** One step of the ladder of one broken promise. */
-async function climb(
-  house: House,
-  promise: { readonly case_id: string; readonly clock: string; readonly round: number },
-): Promise<boolean> {
-  const now = house.now()
-  return house.database.asHouse(async (tx) => {
-    const record = await tx
-      .selectFrom('cases')
-      .select(['id', 'process', 'number', 'title', 'state', 'customer_id', 'owner_id', 'opened_by', 'crew_ids'])
-      .where('id', '=', promise.case_id)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst()
-    const row = await tx
-      .selectFrom('deadlines')
-      .selectAll()
-      .where('case_id', '=', promise.case_id)
-      .where('clock', '=', promise.clock)
-      .where('round', '=', promise.round)
-      .executeTakeFirst()
-    const clock = record && moduleOf(house, record.process)?.process.clocks[promise.clock]
-    if (
-      !record ||
-      !row ||
-      !clock ||
-      row.met_at !== null ||
-      row.paused_at !== null ||
-      row.next_at === null ||
-      row.next_at > now
-    )
-      return false
-    const step = clock.late[row.step]
-    const cause = row.round === 1 ? row.clock : `${row.clock}:${row.round}`
-    if (step) {
-      await raise(tx, record, { cause, role: step.role, level: step.level, at: now })
-      const input = { cause, role: step.role, level: step.level, due: row.due_at }
-      await addLine(tx, {
-        caseId: record.id,
-        at: now,
-        actor: theClock,
-        role: 'CLOCK',
-        action: 'escalate',
-        from: record.state,
-        to: record.state,
-        input,
-        changes: {},
-        shownToCustomer: false,
-      })
-    }
-    await tx
-      .updateTable('deadlines')
-      .set({ step: row.step + 1, next_at: nextStep(clock, row.due_at, row.step + 1) })
-      .where('case_id', '=', row.case_id)
-      .where('clock', '=', row.clock)
-      .where('round', '=', row.round)
-      .execute()
-    const people = [record.owner_id, record.opened_by, ...record.crew_ids].filter((id) => id !== null)
-    await announce(tx, {
-      process: record.process,
-      number: record.number,
-      customerId: record.customer_id,
-      people,
-      what: 'written',
+interface BrokenPromise {
+  readonly case_id: string
+  readonly clock: string
+  readonly round: number
+}
+
+const climb = (house: House, promise: BrokenPromise): Promise<boolean> =>
+  house.database.asHouse((tx) => climbWithin(tx, house, promise, house.now()))
+
+/** One step of the ladder of one broken promise, in the caller's transaction; false when nothing is due any more. */
+export async function climbWithin(tx: Tx, house: House, promise: BrokenPromise, now: IsoInstant): Promise<boolean> {
+  const record = await tx
+    .selectFrom('cases')
+    .select(['id', 'process', 'number', 'title', 'state', 'customer_id', 'owner_id', 'opened_by', 'crew_ids'])
+    .where('id', '=', promise.case_id)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  const row = await tx
+    .selectFrom('deadlines')
+    .selectAll()
+    .where('case_id', '=', promise.case_id)
+    .where('clock', '=', promise.clock)
+    .where('round', '=', promise.round)
+    .executeTakeFirst()
+  const clock = record && moduleOf(house, record.process)?.process.clocks[promise.clock]
+  if (
+    !record ||
+    !row ||
+    !clock ||
+    row.met_at !== null ||
+    row.paused_at !== null ||
+    row.next_at === null ||
+    row.next_at > now
+  )
+    return false
+  const step = clock.late[row.step]
+  const cause = row.round === 1 ? row.clock : `${row.clock}:${row.round}`
+  if (step) {
+    await raise(tx, record, { cause, role: step.role, level: step.level, at: now })
+    const input = { cause, role: step.role, level: step.level, due: row.due_at }
+    await addLine(tx, {
+      caseId: record.id,
+      at: now,
+      actor: theClock,
+      role: 'CLOCK',
+      action: 'escalate',
+      from: record.state,
+      to: record.state,
+      input,
+      changes: {},
+      shownToCustomer: false,
     })
-    return true
+  }
+  await tx
+    .updateTable('deadlines')
+    .set({ step: row.step + 1, next_at: nextStep(clock, row.due_at, row.step + 1) })
+    .where('case_id', '=', row.case_id)
+    .where('clock', '=', row.clock)
+    .where('round', '=', row.round)
+    .execute()
+  const people = [record.owner_id, record.opened_by, ...record.crew_ids].filter((id) => id !== null)
+  await announce(tx, {
+    process: record.process,
+    number: record.number,
+    customerId: record.customer_id,
+    people,
+    what: 'written',
   })
+  return true
 }
 
 /** Every 15 minutes at level 1, every 10 above, inside service hours, until accepted (domain §1.7). */

@@ -11,7 +11,9 @@ export function carriedPaymentPaper(print: Printing): PaperBody {
   const awaited =
     carried !== null || (slip.pricing === 'chargeable' && slip.payment !== 'account' && view.unpaidFen > 0)
   const receipt = view.receipts.find(({ number }) => number === slip.receiptNumber)
-  const returned = view.files.findLast((file) => file.purpose === 'receipt' && file.kind === 'image')
+  const back = carried?.returnedAt ?? null
+  const handFile =
+    back === null ? undefined : view.files.findLast((file) => file.purpose === 'receipt' && file.kind === 'image')
   return {
     fields: {
       subject: text(paper.subject, joined(view.number, tell(words.papers.slip))),
@@ -29,12 +31,12 @@ export function carriedPaymentPaper(print: Printing): PaperBody {
       payerSignature: hand(paper.payerSignature, carried === null ? null : '', null, null, awaited),
       receipt: text(words.fields.receiptNumber, slip.receiptNumber, awaited),
       paidInAt: time(paper.paidInAt, receipt?.issuedAt ?? null, awaited),
-      returnedAt: time(words.fields.returnedAt, carried?.returnedAt ?? null, awaited),
+      returnedAt: time(words.fields.returnedAt, back, awaited),
       returnedTo: hand(
         paper.returnedTo,
         carried?.returnedTo ?? null,
-        carried?.returnedAt ? when(carried.returnedAt) : null,
-        returned?.id ?? null,
+        back === null ? null : when(back),
+        handFile?.id ?? null,
         awaited,
       ),
       remark: text(paper.remark, null, true),

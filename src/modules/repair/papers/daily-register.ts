@@ -89,8 +89,7 @@ export function dailyRegisterPaper(day: RegisterOfDay): Paper {
 }
 
 /** What the customer said when he was reached, or that he could not be. */
-const reached = (slip: RepairSlip): RepairSlip['conclusion'] =>
-  slip.signedAt === null ? null : slip.conclusion
+const reached = (slip: RepairSlip): RepairSlip['conclusion'] => (slip.signedAt === null ? null : slip.conclusion)
 
 function cellsOf({ number, state, customer, place, slip }: RegisterLine, day: RegisterOfDay): (string | null)[] {
   const tell = (both: Both) => say(both, day.language)
@@ -108,7 +107,12 @@ function cellsOf({ number, state, customer, place, slip }: RegisterLine, day: Re
   return [
     clockTime(slip.reportedAt),
     joined(customer ?? tell(paper.commonArea), place),
-    shortened(`${slip.location === place ? '' : `${slip.location} `}${slip.problem}`, longestContent),
+    shortened(
+      slip.location === place
+        ? slip.problem
+        : filled(tell(paper.contentAt), { place: slip.location, problem: slip.problem }),
+      longestContent,
+    ),
     number,
     at(slip.sentAt),
     slip.receivedBy === null ? at(null) : joined(slip.receivedBy, at(slip.receivedAt)),

@@ -125,15 +125,16 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     writes: writes.carry,
     tells: 'FIN',
   },
+  // Also after a payment was taken back: the slip then owes again.
   collect: {
     by: ['FIN', 'FINM'],
-    from: 'billed',
+    from: ['billed', 'settled'],
     to: 'settled',
     step: '10',
+    needs: 'stillOwed',
     input: asks.Collect,
     collects: (slip, input) => ({ ...input, carriedBy: slip.carried?.takenById ?? null }),
     receiptIn: 'receiptNumber',
-    prints: [],
     tells: ['owner', 'customer'],
     primary: true,
   },

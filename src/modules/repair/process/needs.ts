@@ -12,8 +12,9 @@ export const needs = {
   feeDecided: (slip) => (slip.pricing === 'chargeable' ? slip.quote !== null : slip.freeReason !== null),
   priceNamed: (slip) => slip.quote !== null,
   noFeeWithoutConsent: rules.feeAgreed, // 2
+  consentGiven: (slip) => slip.consent !== null, // 2: who, when, how
   consentCoversQuote: (slip) =>
-    slip.quote !== null && slip.consent !== null && slip.consent.totalFen >= slip.quote.totalFen,
+    slip.consent === null || (slip.quote !== null && slip.consent.totalFen >= slip.quote.totalFen),
   onlyDangerByPhone: (slip) => !slip.calledThrough || slip.priority === 'P1',
   paperOwed: (slip) => slip.calledThrough && slip.paperFollowedAt === null,
   notReceived: (slip) => slip.receivedAt === null,
@@ -42,6 +43,7 @@ export const needs = {
   heardContent: (slip) => slip.conclusion !== null && slip.conclusion !== 'dissatisfied',
   somethingToPay: (slip) => slip.pricing === 'chargeable' && slip.totalFen > 0,
   accountAllowed: (slip, at) => slip.payment !== 'account' || at.facts.monthlyBilling,
+  stillOwed: (_slip, at) => at.facts.unpaid > 0,
   payNow: (slip) => slip.payment === 'now',
   nothingCarried: (slip) => slip.carried === null,
   carriedAll: (slip, at) => slip.carried === null || slip.carried.amountFen === at.facts.unpaid,

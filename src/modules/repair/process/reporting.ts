@@ -24,7 +24,7 @@ export const reporting = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     from: ['quoted', ...atWork, 'done'],
     step: '2',
     needs: 'priceNamed',
-    ensures: 'consentCoversQuote',
+    ensures: ['consentGiven', 'consentCoversQuote'],
     input: asks.Consent,
     refers: writes.consenter,
     writes: writes.consent,

@@ -16,6 +16,10 @@ export const needs = {
     zh: '客户尚未同意全部费用，请先取得同意（谁、何时、何种方式）',
     en: 'The customer has not agreed to the whole fee: record who agreed, when and how',
   },
+  consentGiven: {
+    zh: '请写明由哪位授权负责人同意',
+    en: 'Name the authorised contact who agreed',
+  },
   consentCoversQuote: {
     zh: '同意金额低于报价，请按报价取得同意',
     en: 'Consent is for less than the quote: ask for the whole amount',
@@ -85,6 +89,7 @@ export const needs = {
     zh: '客户未授权挂账，请选现付',
     en: 'The customer has no account agreed: choose to pay now',
   },
+  stillOwed: { zh: '这张单没有未付的费用', en: 'Nothing is owed on this slip' },
   payNow: { zh: '此单已挂账，无需代交', en: 'This goes on account: no money is carried' },
   nothingCarried: { zh: '已登记过代交费，不能重复', en: 'A carried payment is recorded already' },
   carriedAll: { zh: '代交金额须等于应收金额，请核对', en: 'Carry exactly what is owed: check the amount' },

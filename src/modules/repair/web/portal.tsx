@@ -1,0 +1,78 @@
+import '#ui/controls.css'
+import { IconTool } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { CaseView } from '#kernel/process/view.ts'
+import type { Both } from '#lib/language.ts'
+import type { RepairSlip } from '../slip.ts'
+import type { RepairState } from '../states.ts'
+import { portalNext, portalStates, portalSteps, portalWords as own } from '../words/portal.ts'
+
+/* A repair as tenants see it. What is large is fetched when it is looked at. */
+
+export const Report = lazy(() => import('./portal-report.tsx').then((module) => ({ default: module.Report })))
+export const DoorReport = lazy(() => import('./portal-report.tsx').then((module) => ({ default: module.DoorReport })))
+export const CaseBody = lazy(() => import('./portal-case.tsx').then((module) => ({ default: module.CaseBody })))
+export const Entered = lazy(() => import('./portal-case.tsx').then((module) => ({ default: module.Entered })))
+
+export const tile = { icon: IconTool, label: own.tile }
+
+const stepOf: Readonly<Record<RepairState, number | null>> = {
+  registered: 0,
+  quoted: 0,
+  declined: null,
+  delivered: 1,
+  accepted: 1,
+  appointed: 1,
+  onSite: 2,
+  working: 3,
+  suspended: 3,
+  rework: 3,
+  done: 4,
+  signed: 5,
+  called: 5,
+  billed: 5,
+  settled: 5,
+  archived: 5,
+  cancelled: null,
+}
+
+const isState = (state: string): state is RepairState => Object.hasOwn(stepOf, state)
+
+/** State, steps and what comes next; `slip` may hold only what its reader may see of it. */
+export function progressOf(state: string, slip: Readonly<Record<string, unknown>>, guest = false) {
+  const known: RepairState = isState(state) ? state : 'registered'
+  return {
+    word: guest ? (guestWord(known) ?? portalStates[known]) : portalStates[known],
+    steps: portalSteps,
+    at: stepOf[known],
+    next: guest ? (guestNext(known) ?? portalNext[known]) : portalNext[known],
+    expected: expectedIn(known, slip as Partial<RepairSlip>),
+  }
+}
+
+/** Who reported at a door has no account: he is called, not asked to tap. */
+const guestWord = (state: RepairState): Both | null =>
+  state === 'done' ? own.guestDone : state === 'quoted' ? own.guestQuoted : null
+const guestNext = (state: RepairState): Both | null =>
+  state === 'done' ? own.guestDoneNext : state === 'quoted' ? own.guestQuotedNext : null
+
+function expectedIn(state: RepairState, slip: Partial<RepairSlip>): { from: string; to: string | null } | null {
+  if (state === 'suspended') return slip.suspension ? { from: slip.suspension.expectedAt, to: null } : null
+  const coming = ['registered', 'quoted', 'delivered', 'accepted', 'appointed', 'rework'].includes(state)
+  return coming && slip.appointmentStart ? { from: slip.appointmentStart, to: slip.appointmentEnd ?? null } : null
+}
+
+/** What a request asks of its reader now. Whether it was rated already stands in the whole case only. */
+export function asks({ state }: { readonly state: string }, view: CaseView | undefined) {
+  const may = (action: string) => view === undefined || view.choices.some((choice) => choice.action === action)
+  if (state === 'quoted' && may('agree')) return { title: own.askAgree, button: own.askAgreeButton }
+  if (state === 'done' && may('sign')) return { title: own.askSign, button: own.askSignButton }
+  if (view && looksInto.includes(state) && may('rate') && view.slip.rating == null)
+    return { title: own.askRate, button: own.askRateButton }
+  return null
+}
+export const looksInto = ['quoted', 'done', 'signed', 'called', 'billed', 'settled']
+
+/** These have a place of their own on the page. */
+export const placed = ['agree', 'sign']
+export const paper = { name: 'slip', copy: 4, from: ['signed', 'called', 'billed', 'settled', 'archived'] }
