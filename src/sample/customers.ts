@@ -57,13 +57,13 @@ function assistantOf(unit: string): string {
   return building === '2' && floor >= 4 && floor <= 11 ? '江一帆' : '白露'
 }
 
-function kindOf(unit: string, use: number): 'tenant' | 'commercial' | 'hotel' | 'theatre' {
+function kindOf(unit: string, floor: number): 'tenant' | 'commercial' | 'hotel' | 'theatre' {
   if (unit.startsWith('3')) return 'hotel'
   if (unit.startsWith('4')) return 'theatre'
-  return use < 4 ? 'commercial' : 'tenant'
+  return floor < 4 ? 'commercial' : 'tenant'
 }
 
-const trades = { restore: ['restore', 'keep', 'negotiable'] } as const
+const restorations = ['restore', 'keep', 'negotiable'] as const
 
 interface Setting {
   readonly staff: Staff
@@ -114,7 +114,7 @@ export async function putCustomers(
     await handTo(tx, code, assistant.id)
     const [starts, ends] = [plusDays(first, shift), plusDays(last, shift)]
     const contract = `HT-${starts.slice(0, 4)}-${code}`
-    const restoration = luck.pick(trades.restore)
+    const restoration = luck.pick(restorations)
     await addTenancy(tx, code, { contract, starts, ends, restoration, units: codes }, setting.today, setting.at)
     const contacts = await putContacts(tx, { ...setting, luck, names }, { id, code, place, english: bilingual.includes(code) })
     signIns.push(...contacts.signIns)

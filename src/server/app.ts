@@ -47,6 +47,9 @@ export async function buildApp({
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, caseSensitive: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(error, request, reply)
+    },
   }) as unknown as FastifyInstance
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
   app.setNotFoundHandler((request, reply) =>
@@ -87,7 +90,7 @@ export async function buildApp({
 /** One bucket a session, and one an address (IPv6 by its /64) for whoever has none. */
 const keyOf = (request: FastifyRequest): string => sessionHashOf(request) ?? addressKey(request.ip)
 
-/** Text PostgreSQL cannot hold is stopped here, wherever in the body or the address it hides. */
+/** Text PostgreSQL cannot hold, and numbers JSON cannot say (1e309), are stopped here, wherever in the body or the address it hides. */
 function refuseUnstorable(request: FastifyRequest): void {
   const seen = [request.body, request.query, request.params]
   if (seen.some((value) => !storable(value, 0)))
@@ -96,6 +99,7 @@ function refuseUnstorable(request: FastifyRequest): void {
 
 function storable(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return isStorable(value)
+  if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return true
   if (depth > 12) return false
   return Object.entries(value).every(([key, inner]) => isStorable(key) && storable(inner, depth + 1))

@@ -11,6 +11,7 @@ import type { AnyRoute, Asked, Policy } from '#kernel/http/server/route.ts'
 import { Kept } from '#kernel/http/server/write.ts'
 import { actorOf, type Session } from '#kernel/people/server/sessions.ts'
 import { crossSite } from '#kernel/people/server/cross-site.ts'
+import { answerIn } from './problems.ts'
 
 /*
  * From the declaration of a route to a request that reads left to right: same site, who asks, may he, is it well formed,
@@ -66,6 +67,7 @@ async function admit(spec: AnyRoute, request: FastifyRequest, reply: FastifyRepl
     request.headers['accept-language'] === undefined && session
       ? session.language
       : fromAcceptLanguage(request.headers['accept-language'])
+  answerIn(request, language)
   allow(spec.policy, session)
   return {
     actor:

@@ -6,10 +6,16 @@ import { doorWords } from '#kernel/http/words.ts'
 
 /* The one place where a refusal or a surprise becomes an answer: RFC 9457, in the reader's language, without internals. */
 
+/** The signed-in reader's language, for a request that names none. */
+const readers = new WeakMap<FastifyRequest, Language>()
+export function answerIn(request: FastifyRequest, language: Language): void {
+  readers.set(request, language)
+}
+
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const spec = error instanceof Refused ? error.spec : surprise(error)
   if (spec.status >= 500) request.log.error({ err: error }, 'failed')
-  const language = fromAcceptLanguage(request.headers['accept-language'])
+  const language = readers.get(request) ?? fromAcceptLanguage(request.headers['accept-language'])
   if (spec.retryAfter !== undefined) reply.header('retry-after', spec.retryAfter)
   return reply
     .status(spec.status)
@@ -71,6 +77,8 @@ function surprise(error: unknown): RefusalSpec {
     )
   )
     return refusal(503, 'unavailable', 2)
+  if (/unexpected end of (form|multipart data)|Malformed part header|Boundary not found/i.test(message))
+    return refusal(400, 'malformed')
   const status = isFastifyError(error) ? error.statusCode : undefined
   if (status === 429) return refusal(429, 'slow', 10)
   if (status !== undefined && status >= 400 && status < 500) return refusal(status, 'malformed')

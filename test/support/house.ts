@@ -33,12 +33,29 @@ export const cast = {
   xu: { name: '徐明慧', roles: ['FINM'], department: 'finance', superior: 'zhou' },
   yao: { name: '姚琳', roles: ['FIN'], department: 'finance', superior: 'xu' },
   peng: { name: '彭博文', roles: ['SYS'], department: 'it', superior: 'zhou' },
-} as const satisfies Record<string, { name: string; roles: readonly Role[]; department: string; superior: string | null }>
+} as const satisfies Record<
+  string,
+  { name: string; roles: readonly Role[]; department: string; superior: string | null }
+>
 
 /** Two companies that must never see each other. */
 export const tenants = {
-  chengji: { code: 'T003', name: '澄霁信息技术有限公司', short: '澄霁信息', initials: 'cjxx', units: ['1-1701', '1-1702'], monthly: true },
-  fengyao: { code: 'T004', name: '北京枫杳咨询有限公司', short: '枫杳咨询', initials: 'fyzx', units: ['1-1707'], monthly: false },
+  chengji: {
+    code: 'T003',
+    name: '澄霁信息技术有限公司',
+    short: '澄霁信息',
+    initials: 'cjxx',
+    units: ['1-1701', '1-1702'],
+    monthly: true,
+  },
+  fengyao: {
+    code: 'T004',
+    name: '北京枫杳咨询有限公司',
+    short: '枫杳咨询',
+    initials: 'fyzx',
+    units: ['1-1707'],
+    monthly: false,
+  },
 } as const
 
 /** Their people: the authorised person, an employee without authority. */
@@ -46,7 +63,10 @@ export const contacts = {
   qin: { name: '秦澜', roles: ['TADM'], company: 'chengji', authorities: ['authorised', 'emergency', 'release'] },
   tao: { name: '陶然', roles: ['TUSR'], company: 'chengji', authorities: [] },
   bai: { name: '白沐', roles: ['TADM'], company: 'fengyao', authorities: ['authorised'] },
-} as const satisfies Record<string, { name: string; roles: readonly Role[]; company: keyof typeof tenants; authorities: readonly string[] }>
+} as const satisfies Record<
+  string,
+  { name: string; roles: readonly Role[]; company: keyof typeof tenants; authorities: readonly string[] }
+>
 
 export type Somebody = keyof typeof cast | keyof typeof contacts
 
@@ -62,7 +82,13 @@ export interface TestHouse {
   /** moves the clock and runs the jobs that are then due */
   pass(minutes: number): Promise<void>
   /** one request as this person, in his own session; JSON in, status and body out */
-  ask(who: Somebody | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  ask(
+    who: Somebody | null,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
   /** any request at all in this person's session; nothing is added but the cookie */
   send(who: Somebody | null, options: InjectOptions): Promise<Answer>
   close(): Promise<void>
@@ -76,7 +102,7 @@ export interface Answer {
 
 /** Whatever JSON came: a test reads what it expects and fails on what is not there. */
 export interface Body {
-  readonly [key: string]: never
+  readonly [key: string]: unknown
 }
 
 const monday = '2026-11-23T01:00:00.000Z' // 09:00 in Shanghai, a working day
@@ -85,7 +111,19 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
   const fresh = await freshDatabase()
   const varDir = await mkdtemp(join(tmpdir(), 'atrium-house-'))
   let now = begin
-  const running = await openHouse({ databaseUrl: fresh.url, varDir, origin: 'http://127.0.0.1:8080', webDir: null, perMinute: 100_000, mostAtOnce: 1000, trustProxy: false, logLevel: 'silent', now: () => now, loops: false, connections: 8 })
+  const running = await openHouse({
+    databaseUrl: fresh.url,
+    varDir,
+    origin: 'http://127.0.0.1:8080',
+    webDir: null,
+    perMinute: 100_000,
+    mostAtOnce: 1000,
+    trustProxy: false,
+    logLevel: 'silent',
+    now: () => now,
+    loops: false,
+    connections: 8,
+  })
   const { house, app } = running
   const people = await settle(house)
   const cookies = new Map<Somebody, string>()
@@ -96,7 +134,17 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
     const value = randomBytes(32).toString('base64url')
     const hash = createHash('sha256').update(value).digest('hex')
     await house.database.asHouse((tx) =>
-      tx.insertInto('sessions').values({ token_hash: hash, person_id: people.id[who], stage: 'full', created_at: now, seen_at: '2099-01-01T00:00:00.000Z', expires_at: '2099-01-01T00:00:00.000Z' }).execute(),
+      tx
+        .insertInto('sessions')
+        .values({
+          token_hash: hash,
+          person_id: people.id[who],
+          stage: 'full',
+          created_at: now,
+          seen_at: '2099-01-01T00:00:00.000Z',
+          expires_at: '2099-01-01T00:00:00.000Z',
+        })
+        .execute(),
     )
     cookies.set(who, value)
     return value
@@ -144,33 +192,106 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
 async function settle(house: House): Promise<Pick<TestHouse, 'id' | 'customer' | 'unit'>> {
   const now = house.now()
   const fresh = () => uuidv7(Date.parse(now))
-  const id = Object.fromEntries([...Object.keys(cast), ...Object.keys(contacts)].map((who) => [who, fresh()])) as Record<Somebody, string>
-  const customer = Object.fromEntries(Object.keys(tenants).map((who) => [who, fresh()])) as Record<keyof typeof tenants, string>
+  const id = Object.fromEntries(
+    [...Object.keys(cast), ...Object.keys(contacts)].map((who) => [who, fresh()]),
+  ) as Record<Somebody, string>
+  const customer = Object.fromEntries(Object.keys(tenants).map((who) => [who, fresh()])) as Record<
+    keyof typeof tenants,
+    string
+  >
   const unit: Record<string, string> = {}
   await house.database.asHouse(async (tx) => {
     await seedCalendar(tx)
     await seedPrices(tx, repairPrices, '2026-01-01T00:00:00.000Z')
-    await tx.insertInto('buildings').values({ code: '1', name_zh: '1号楼', name_en: 'Building 1', use: 'office' }).execute()
+    await tx
+      .insertInto('buildings')
+      .values({ code: '1', name_zh: '1号楼', name_en: 'Building 1', use: 'office' })
+      .execute()
     await tx.insertInto('floors').values({ building_code: '1', floor: 17, use: 'office' }).execute()
     for (const code of ['1-1701', '1-1702', '1-1707', '1-1708']) {
       unit[code] = fresh()
-      await tx.insertInto('units').values({ id: unit[code], code, building_code: '1', floor: 17, use: 'office', area_cm2: 2_686_000, report_token: `door-${code}-0123456789abcdef` }).execute()
+      await tx
+        .insertInto('units')
+        .values({
+          id: unit[code],
+          code,
+          building_code: '1',
+          floor: 17,
+          use: 'office',
+          area_cm2: 2_686_000,
+          report_token: `door-${code}-0123456789abcdef`,
+        })
+        .execute()
     }
     for (const [who, person] of Object.entries(cast) as [keyof typeof cast, (typeof cast)[keyof typeof cast]][]) {
-      await tx.insertInto('people').values({ id: id[who], kind: 'staff', name: person.name, search: normalise(person.name) }).execute()
+      await tx
+        .insertInto('people')
+        .values({ id: id[who], kind: 'staff', name: person.name, search: normalise(person.name) })
+        .execute()
       const superior = person.superior === null ? null : id[person.superior]
-      await tx.insertInto('staff').values({ person_id: id[who], staff_number: `E-${who}`, department: person.department, superior_id: superior }).execute()
+      await tx
+        .insertInto('staff')
+        .values({ person_id: id[who], staff_number: `E-${who}`, department: person.department, superior_id: superior })
+        .execute()
     }
-    for (const [who, company] of Object.entries(tenants) as [keyof typeof tenants, (typeof tenants)[keyof typeof tenants]][]) {
+    for (const [who, company] of Object.entries(tenants) as [
+      keyof typeof tenants,
+      (typeof tenants)[keyof typeof tenants],
+    ][]) {
       const search = normalise(`${company.code} ${company.name} ${company.short} ${company.initials}`)
-      await tx.insertInto('customers').values({ id: customer[who], code: company.code, name: company.name, short_name: company.short, kind: 'tenant', csa_id: id.lu, monthly_billing: company.monthly, search }).execute()
+      await tx
+        .insertInto('customers')
+        .values({
+          id: customer[who],
+          code: company.code,
+          name: company.name,
+          short_name: company.short,
+          kind: 'tenant',
+          csa_id: id.lu,
+          monthly_billing: company.monthly,
+          search,
+        })
+        .execute()
       const tenancy = fresh()
-      await tx.insertInto('tenancies').values({ id: tenancy, customer_id: customer[who], contract: `HT-${company.code}`, starts: '2024-01-01', ends: '2028-12-31' }).execute()
-      for (const code of company.units) await tx.insertInto('tenancy_units').values({ tenancy_id: tenancy, unit_id: unit[code] ?? '', during: '[2024-01-01,2029-01-01)' }).execute()
+      await tx
+        .insertInto('tenancies')
+        .values({
+          id: tenancy,
+          customer_id: customer[who],
+          contract: `HT-${company.code}`,
+          starts: '2024-01-01',
+          ends: '2028-12-31',
+        })
+        .execute()
+      for (const code of company.units)
+        await tx
+          .insertInto('tenancy_units')
+          .values({ tenancy_id: tenancy, unit_id: unit[code] ?? '', during: '[2024-01-01,2029-01-01)' })
+          .execute()
     }
-    for (const [who, person] of Object.entries(contacts) as [keyof typeof contacts, (typeof contacts)[keyof typeof contacts]][]) {
-      await tx.insertInto('people').values({ id: id[who], kind: 'contact', name: person.name, phone: '19900001234', search: normalise(person.name) }).execute()
-      await tx.insertInto('contacts').values({ person_id: id[who], customer_id: customer[person.company], title: '行政', authorities: [...person.authorities] }).execute()
+    for (const [who, person] of Object.entries(contacts) as [
+      keyof typeof contacts,
+      (typeof contacts)[keyof typeof contacts],
+    ][]) {
+      await tx
+        .insertInto('people')
+        .values({
+          id: id[who],
+          kind: 'contact',
+          name: person.name,
+          phone: '19900001234',
+          search: normalise(person.name),
+        })
+        .execute()
+      await tx
+        .insertInto('contacts')
+        .values({
+          person_id: id[who],
+          customer_id: customer[person.company],
+          title: '行政',
+          authorities: [...person.authorities],
+        })
+        .execute()
     }
     const everybody = { ...cast, ...contacts }
     for (const [who, { roles }] of Object.entries(everybody) as [Somebody, { roles: readonly Role[] }][]) {

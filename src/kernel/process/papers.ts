@@ -142,7 +142,7 @@ function correctionsOf({ view, words, language }: Printing, body: PaperBody): Pa
           after: shown(after, field),
           who: line.actorName,
           at: formatDateTime(line.at, language),
-          reason: String(line.input['reason'] ?? ''),
+          reason: shown(line.input['reason'], 'reason'),
         }
         const text = sentence.replace(/\{(\w+)\}/g, (_, key: string) => told[key] ?? '')
         return { field: body.stands?.[field] ?? field, text }
@@ -155,7 +155,7 @@ function correctionsOf({ view, words, language }: Printing, body: PaperBody): Pa
 function standardBody(print: Printing): PaperBody {
   const { view, words, process, language } = print
   const fields: Record<string, Field> = {
-    customer: { label: labelOf(printWords.customer, language), value: view.customer?.shortName ?? null },
+    customer: { label: labelOf(printWords.customer, language), value: view.customer?.name ?? null },
     unit: { label: labelOf(printWords.unit, language), value: view.place === '' ? null : view.place },
     state: {
       label: labelOf(printWords.state, language),

@@ -44,6 +44,7 @@ export interface CaseRow {
   readonly customer: {
     readonly id: string
     readonly code: string
+    readonly name: string
     readonly shortName: string
     readonly nameEn: string
     readonly vip: boolean

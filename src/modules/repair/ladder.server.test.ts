@@ -51,7 +51,12 @@ test('a slip nobody accepts goes to the chief engineer at the minute, and only o
   await here.pass(3)
   expect(await raised(number)).toEqual(['accept ENGM 1'])
   const line = (await desk.read('lin', number)).timeline.find(({ action }) => action === 'escalate')
-  expect(line).toMatchObject({ actorKind: 'clock', role: 'CLOCK', at: '2026-11-23T01:05:00.000Z', shownToCustomer: false })
+  expect(line).toMatchObject({
+    actorKind: 'clock',
+    role: 'CLOCK',
+    at: '2026-11-23T01:05:00.000Z',
+    shownToCustomer: false,
+  })
 })
 
 test('an engineer who does not arrive is reported to the chief engineer and to the shift lead together', async () => {
@@ -77,7 +82,12 @@ test('a danger not under control in thirty minutes goes to the property manager 
   expect(await raised(number)).toEqual([])
   await here.pass(1)
   expect(await raised(number)).toEqual(['control PM 2'])
-  const other = await taken('working', { priority: 'P1', problem: '插座冒烟', appointmentStart: undefined, appointmentEnd: undefined })
+  const other = await taken('working', {
+    priority: 'P1',
+    problem: '插座冒烟',
+    appointmentStart: undefined,
+    appointmentEnd: undefined,
+  })
   await desk.step('wang', other, 'control')
   await here.pass(31)
   expect(await raised(other)).toEqual([])
@@ -135,7 +145,10 @@ test('an escalation is accepted once, by its role, with an instruction, and the 
   expect((await accept('shen', '我来')).status).toBe(404)
   expect((await accept('gao', '   ')).status).toBe(400)
   const done = await accept('gao', '李卫东即刻前往')
-  expect([done.status, done.body['items']]).toMatchObject([200, [{ acceptedBy: '高建平', instruction: '李卫东即刻前往' }]])
+  expect([done.status, done.body['items']]).toMatchObject([
+    200,
+    [{ acceptedBy: '高建平', instruction: '李卫东即刻前往' }],
+  ])
   const twice = await accept('gao', '再说一次')
   expect([twice.status, twice.body['code']]).toEqual([409, 'alreadyAccepted'])
   await here.pass(0)

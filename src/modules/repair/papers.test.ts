@@ -31,7 +31,7 @@ function viewOf(walk: Walk, changes: Partial<CaseView> = {}): CaseView {
     priority: 3,
     category: 'doors',
     place: '1-1701',
-    customer: { id: 'c', code: 'T003', shortName: '澄霁信息', nameEn: 'Chengji', vip: false },
+    customer: { id: 'c', code: 'T003', name: '澄霁信息', shortName: '澄霁信息', nameEn: 'Chengji', vip: false },
     unit: { id: 'u', code: '1-1701' },
     owner: null,
     assignee: null,

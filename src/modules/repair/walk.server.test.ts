@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => here.close())
 
 const copiesOf = (view: CaseView, form = 'F-30') =>
-  view.documents.find((document) => document.form === form)?.copies.map((copy) => [copy.copy, copy.goesTo, copy.handedTo])
+  view.documents
+    .find((document) => document.form === form)
+    ?.copies.map((copy) => [copy.copy, copy.goesTo, copy.handedTo])
 
 test('a free repair goes from the call to the archive with every copy handed over', async () => {
   here.setClock(nine)
@@ -72,7 +74,19 @@ test('a free repair goes from the call to the archive with every copy handed ove
   expect(archived.charges).toEqual([])
   expect(archived.clocks.filter(({ metAt }) => metAt === null)).toEqual([])
   expect(archived.timeline.map(({ action }) => action)).toEqual([
-    ...['open', 'deliver', 'receive', 'accept', 'arrive', 'photograph', 'begin', 'finish', 'sign', 'callBack', 'archive'],
+    ...[
+      'open',
+      'deliver',
+      'receive',
+      'accept',
+      'arrive',
+      'photograph',
+      'begin',
+      'finish',
+      'sign',
+      'callBack',
+      'archive',
+    ],
   ])
 })
 
@@ -131,7 +145,12 @@ test('the slip, the call-back record and the receipt of a finished repair print 
 
 test('call-back numbers are given one after another, also to attempts that reached nobody', async () => {
   here.setClock(nine)
-  const number = await desk.open('lu', { priority: 'P1', problem: '冒烟', appointmentStart: undefined, appointmentEnd: undefined })
+  const number = await desk.open('lu', {
+    priority: 'P1',
+    problem: '冒烟',
+    appointmentStart: undefined,
+    appointmentEnd: undefined,
+  })
   await desk.step('lu', number, 'deliver', { calledThrough: true })
   await desk.step('li', number, 'accept', {})
   await desk.step('li', number, 'arrive', { companion: here.id.su })
@@ -196,7 +215,17 @@ test('in the portal the authorised person objects, agrees, signs and rates, and 
 test('a guest reports by the code on the door and follows only his own report', async () => {
   const key = 'guest-secret-0123456789-0123456789-abcdef'
   const door = `/api/door/door-1-1701-0123456789abcdef/repair`
-  const input = { channel: 'qr', area: 'customer', location: '前厅', category: 'power', problem: '灯不亮', reporterName: '路人', reporterPhone: '19900005678', appointmentStart: '2026-11-24T02:00:00.000Z', appointmentEnd: '2026-11-24T03:00:00.000Z' }
+  const input = {
+    channel: 'qr',
+    area: 'customer',
+    location: '前厅',
+    category: 'power',
+    problem: '灯不亮',
+    reporterName: '路人',
+    reporterPhone: '19900005678',
+    appointmentStart: '2026-11-24T02:00:00.000Z',
+    appointmentEnd: '2026-11-24T03:00:00.000Z',
+  }
   const reported = await here.ask(null, 'POST', door, { input }, { 'x-guest-key': key })
   expect([reported.status, reported.body]).toMatchObject([201, { state: 'registered', place: '1-1701', photos: 0 }])
   const number: string = reported.body['number']
@@ -204,11 +233,21 @@ test('a guest reports by the code on the door and follows only his own report', 
   expect([seen.customer?.id, seen.openedAs, seen.slip['channel']]).toEqual([here.customer.chengji, 'guest', 'qr'])
   await desk.step('lu', number, 'cancel', { reason: '重复' })
   const followed = await here.ask(null, 'GET', '/api/guest/case', undefined, { 'x-guest-key': key })
-  expect(followed.body).toMatchObject({ number, state: 'cancelled', entered: { problem: '灯不亮', reporterName: '路人' } })
+  expect(followed.body).toMatchObject({
+    number,
+    state: 'cancelled',
+    entered: { problem: '灯不亮', reporterName: '路人' },
+  })
   expect(Object.keys(followed.body['entered'] as object)).not.toContain('closeReason')
   const other = await here.ask(null, 'GET', '/api/guest/case', undefined, { 'x-guest-key': `${key}x` })
   expect(other.status).toBe(404)
-  const nobody = await here.ask(null, 'POST', '/api/door/door-1-9999-0123456789abcdef/repair', { input }, { 'x-guest-key': `${key}y` })
+  const nobody = await here.ask(
+    null,
+    'POST',
+    '/api/door/door-1-9999-0123456789abcdef/repair',
+    { input },
+    { 'x-guest-key': `${key}y` },
+  )
   expect([nobody.status, nobody.body['code']]).toEqual([404, 'notFound'])
 })
 

@@ -7,8 +7,9 @@ const cases = `
     'staff', owner_id, worker_id, array[worker_id], opened_at, opened_at + interval '3 hours',
     case when open then opened_at + interval '1 day' end, open and state = 'suspended',
     case when not open then opened_at + interval '3 days' end, category,
-    lower(numbered.number) || ' ' || problem || ' ' || location || ' ' || reporter || ' ' || drawn.phone || ' ' || units.code || ' ' || customers.search
-  from (select id, series || lpad(row_number() over (partition by series order by i)::text, 4, '0') as number from drawn) as numbered
+    doubled(lower(numbered.number) || ' ' || problem || ' ' || location || ' ' || reporter || ' ' || drawn.phone || ' ' || units.code || ' ' || customers.search)
+  from (select id, series || lpad(nth::text, greatest(4, length(nth::text)), '0') as number
+        from (select id, series, row_number() over (partition by series order by i) as nth from drawn) as counted) as numbered
   join drawn using (id) join units on units.id = unit_id join customers on customers.id = customer_id
   order by i`
 

@@ -10,7 +10,15 @@ export function RegisterRoute() {
   const { chapters } = useCatalogue()
   const { search, setSearch } = useAddress()
   if (!Object.hasOwn(chapters, process)) return <Lost />
-  return <RegisterPage key={process} process={process} values={search} onChange={setSearch} actions={<NewButton process={process} />} />
+  return (
+    <RegisterPage
+      key={process}
+      process={process}
+      values={search}
+      onChange={setSearch}
+      actions={<NewButton process={process} />}
+    />
+  )
 }
 
 export function CaseRoute() {
@@ -19,5 +27,12 @@ export function CaseRoute() {
   const { chapters } = useCatalogue()
   const { search, setSearch } = useAddress()
   if (!Object.hasOwn(chapters, process)) return <Lost />
-  return <CasePage process={process} number={number} tab={search.tab ?? 'slip'} onTab={(tab) => setSearch(tab === 'slip' ? {} : { tab })} />
+  return (
+    <CasePage
+      process={process}
+      number={number}
+      tab={search.tab ?? 'slip'}
+      onTab={(tab) => setSearch(tab === 'slip' ? {} : { tab })}
+    />
+  )
 }

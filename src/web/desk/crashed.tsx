@@ -9,7 +9,8 @@ import { words } from './words.ts'
 /** A page that broke; after an update of the server its old code may be gone. */
 export function Crashed({ error }: { error: unknown }) {
   const say = useSay()
-  const outdated = error instanceof Error && /dynamically imported module|Importing a module|preload/i.test(error.message)
+  const outdated =
+    error instanceof Error && /dynamically imported module|Importing a module|preload/i.test(error.message)
   return (
     <Page title={say(words.crashed)}>
       <Section>

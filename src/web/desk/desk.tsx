@@ -27,7 +27,9 @@ import classes from './desk.module.css'
 import { words } from './words.ts'
 
 const SignIn = lazy(() => import('#kernel/people/web/sign-in.tsx').then((module) => ({ default: module.SignIn })))
-const OpenDrawer = lazy(() => import('#kernel/process/web/open-drawer.tsx').then((module) => ({ default: module.OpenDrawer })))
+const OpenDrawer = lazy(() =>
+  import('#kernel/process/web/open-drawer.tsx').then((module) => ({ default: module.OpenDrawer })),
+)
 
 /** The service desk: who is here decides what there is. */
 export function Desk() {
@@ -39,7 +41,11 @@ export function Desk() {
   const out = isProblem(error) && error.document.status === 401
   if (!me && error && !out) {
     const problem = shownProblem(error)
-    return <main className={classes.middle}>{problem && <ProblemAlert problem={problem} onRetry={() => void refetch()} />}</main>
+    return (
+      <main className={classes.middle}>
+        {problem && <ProblemAlert problem={problem} onRetry={() => void refetch()} />}
+      </main>
+    )
   }
   if (!me && !out)
     return (
@@ -79,14 +85,22 @@ function SignedIn({ me }: { me: Me }) {
   const navigation = useMemo(
     () => ({
       navigate: (href: string) => router.history.push(href),
-      preload: (href: string) => void router.preloadRoute({ to: href.split('?')[0] ?? href } as never).catch(() => undefined),
+      preload: (href: string) =>
+        void router.preloadRoute({ to: href.split('?')[0] ?? href } as never).catch(() => undefined),
     }),
     [router],
   )
   const openCase: OpenCase = (process, start = {}) => setWanted({ process, start })
   const places = placesFor(me.roles, chapters)
-  const menu = places.map((place) => ({ href: place.href, label: say(place.label), icon: place.icon, keys: place.keys || undefined }))
-  const opens = Object.entries(chapters).flatMap(([name, chapter]) => (may(name) ? [{ name, words: chapter.words }] : []))
+  const menu = places.map((place) => ({
+    href: place.href,
+    label: say(place.label),
+    icon: place.icon,
+    keys: place.keys || undefined,
+  }))
+  const opens = Object.entries(chapters).flatMap(([name, chapter]) =>
+    may(name) ? [{ name, words: chapter.words }] : [],
+  )
   useShortcuts(
     opens.map(({ name, words: own }) => ({
       keys: `n ${name.slice(0, 1)}`,

@@ -10,7 +10,7 @@ import { words } from './words.ts'
 interface NewButtonProps {
   readonly process: string
   readonly start?: OpeningStart
-  readonly keys?: string
+  readonly keys?: string | undefined
   readonly quiet?: boolean
 }
 

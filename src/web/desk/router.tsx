@@ -13,17 +13,41 @@ const at = (path: string) => ({ getParentRoute: () => root, path, validateSearch
 
 const tree = root.addChildren([
   createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./workbench.tsx'), 'Workbench') }),
-  createRoute({ ...at('/customers'), component: lazyRouteComponent(() => import('./customer-pages.tsx'), 'Customers') }),
-  createRoute({ ...at('/customers/$code'), component: lazyRouteComponent(() => import('./customer-pages.tsx'), 'Customer') }),
-  createRoute({ ...at('/stacking'), component: lazyRouteComponent(() => import('./stacking-page.tsx'), 'StackingPage') }),
-  createRoute({ ...at('/payments'), component: lazyRouteComponent(() => import('./payment-pages.tsx'), 'PaymentsRoute') }),
-  createRoute({ ...at('/prices'), component: lazyRouteComponent(() => import('#kernel/ledger/web/prices.tsx'), 'PricesPage') }),
+  createRoute({
+    ...at('/customers'),
+    component: lazyRouteComponent(() => import('./customer-pages.tsx'), 'Customers'),
+  }),
+  createRoute({
+    ...at('/customers/$code'),
+    component: lazyRouteComponent(() => import('./customer-pages.tsx'), 'Customer'),
+  }),
+  createRoute({
+    ...at('/stacking'),
+    component: lazyRouteComponent(() => import('./stacking-page.tsx'), 'StackingPage'),
+  }),
+  createRoute({
+    ...at('/payments'),
+    component: lazyRouteComponent(() => import('./payment-pages.tsx'), 'PaymentsRoute'),
+  }),
+  createRoute({
+    ...at('/prices'),
+    component: lazyRouteComponent(() => import('#kernel/ledger/web/prices.tsx'), 'PricesPage'),
+  }),
   createRoute({ ...at('/staff'), component: lazyRouteComponent(() => import('./staff-pages.tsx'), 'StaffRoute') }),
   createRoute({ ...at('/staff/$id'), component: lazyRouteComponent(() => import('./staff-pages.tsx'), 'PersonRoute') }),
-  createRoute({ ...at('/parameters'), component: lazyRouteComponent(() => import('#kernel/parameters/web/parameters.tsx'), 'ParametersPage') }),
-  createRoute({ ...at('/account'), component: lazyRouteComponent(() => import('#kernel/people/web/account.tsx'), 'AccountPage') }),
+  createRoute({
+    ...at('/parameters'),
+    component: lazyRouteComponent(() => import('#kernel/parameters/web/parameters.tsx'), 'ParametersPage'),
+  }),
+  createRoute({
+    ...at('/account'),
+    component: lazyRouteComponent(() => import('#kernel/people/web/account.tsx'), 'AccountPage'),
+  }),
   createRoute({ ...at('/$process'), component: lazyRouteComponent(() => import('./case-pages.tsx'), 'RegisterRoute') }),
-  createRoute({ ...at('/$process/$number'), component: lazyRouteComponent(() => import('./case-pages.tsx'), 'CaseRoute') }),
+  createRoute({
+    ...at('/$process/$number'),
+    component: lazyRouteComponent(() => import('./case-pages.tsx'), 'CaseRoute'),
+  }),
 ])
 
 export const router = createRouter({

@@ -23,7 +23,14 @@ export function paletteSearch({ say, places, openCase, opens, wordsOf }: SearchS
     id: 'commands',
     label: say(words.searchCommands),
     items: [
-      ...opens.map(({ name, words: own }): PaletteItem => ({ id: `new/${name}`, label: say(words.newCase(say(own.name))), hint: 'N R', run: () => openCase(name) })),
+      ...opens.map(
+        ({ name, words: own }): PaletteItem => ({
+          id: `new/${name}`,
+          label: say(words.newCase(say(own.name))),
+          hint: 'N R',
+          run: () => openCase(name),
+        }),
+      ),
       ...places.map((place): PaletteItem => ({ id: place.href, label: say(place.label), href: place.href })),
     ].filter((item) => typed === '' || item.label.toLowerCase().includes(typed.toLowerCase())),
   })
@@ -43,14 +50,40 @@ export function paletteSearch({ say, places, openCase, opens, wordsOf }: SearchS
     if (bare === '') return [commands('')]
     const found = await searchEverything(bare, signal)
     const customers = found.customers.flatMap((one): PaletteItem[] => [
-      { id: one.code, label: one.vip ? `★ ${one.shortName}` : one.shortName, hint: `${one.code} · ${one.name}`, href: `/customers/${one.code}` },
-      ...opens.map(({ name, words: own }) => ({ id: `${one.code}/${name}`, label: say(words.newFor(say(own.name), one.shortName)), run: () => openCase(name, { customerCode: one.code }) })),
+      {
+        id: one.code,
+        label: one.vip ? `★ ${one.shortName}` : one.shortName,
+        hint: `${one.code} · ${one.name}`,
+        href: `/customers/${one.code}`,
+      },
+      ...opens.map(({ name, words: own }) => ({
+        id: `${one.code}/${name}`,
+        label: say(words.newFor(say(own.name), one.shortName)),
+        run: () => openCase(name, { customerCode: one.code }),
+      })),
     ])
     return [
-      { id: 'cases', label: say(words.searchCases), items: /^#|^[A-Za-z]{2}-\d/.test(typed) ? found.cases.map(slip) : [] },
+      {
+        id: 'cases',
+        label: say(words.searchCases),
+        items: /^#|^[A-Za-z]{2}-\d/.test(typed) ? found.cases.map(slip) : [],
+      },
       { id: 'customers', label: say(words.searchCustomers), items: customers },
-      { id: 'units', label: say(words.searchUnits), items: found.units.map((unit) => ({ id: unit.code, label: unit.code, hint: unit.tenant?.shortName ?? say(words.vacant), href: `/stacking?unit=${unit.code}` })) },
-      { id: 'slips', label: say(words.searchCases), items: /^#|^[A-Za-z]{2}-\d/.test(typed) ? [] : found.cases.map(slip) },
+      {
+        id: 'units',
+        label: say(words.searchUnits),
+        items: found.units.map((unit) => ({
+          id: unit.code,
+          label: unit.code,
+          hint: unit.tenant?.shortName ?? say(words.vacant),
+          href: `/stacking?unit=${unit.code}`,
+        })),
+      },
+      {
+        id: 'slips',
+        label: say(words.searchCases),
+        items: /^#|^[A-Za-z]{2}-\d/.test(typed) ? [] : found.cases.map(slip),
+      },
       {
         id: 'people',
         label: say(words.searchPeople),

@@ -34,10 +34,16 @@ export const words = {
   groupNew: { zh: '新建', en: 'New' },
   // lost
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
-  notFoundHelp: { zh: '地址可能有误，或您的岗位看不到它。', en: 'The address may be wrong, or your post does not see it.' },
+  notFoundHelp: {
+    zh: '地址可能有误，或您的岗位看不到它。',
+    en: 'The address may be wrong, or your post does not see it.',
+  },
   toWorkbench: { zh: '回到工作台', en: 'Back to the workbench' },
   crashed: { zh: '页面出了意外', en: 'Something unexpected happened' },
-  crashedHelp: { zh: '已保存的内容不受影响。请重新加载；再次出现时请告诉系统管理员。', en: 'Nothing that was saved is affected. Reload; if it happens again, tell the administrator.' },
+  crashedHelp: {
+    zh: '已保存的内容不受影响。请重新加载；再次出现时请告诉系统管理员。',
+    en: 'Nothing that was saved is affected. Reload; if it happens again, tell the administrator.',
+  },
   reload: { zh: '重新加载', en: 'Reload' },
   newVersion: { zh: '系统已更新，请重新加载本页。', en: 'The system was updated. Please reload this page.' },
   connecting: { zh: '正在连接', en: 'Connecting' },

@@ -41,7 +41,12 @@ export function Workbench() {
             <Section title={say(words.quick)}>
               <div className={classes.quick}>
                 {open.map((name) => (
-                  <NewButton key={name} process={name} keys={name === 'repair' ? 'N R' : undefined} quiet={name !== 'repair'} />
+                  <NewButton
+                    key={name}
+                    process={name}
+                    keys={name === 'repair' ? 'N R' : undefined}
+                    quiet={name !== 'repair'}
+                  />
                 ))}
               </div>
             </Section>

@@ -32,7 +32,7 @@ export interface PortalModule {
   readonly tile?: { readonly icon: ComponentType<{ size?: number; stroke?: number }>; readonly label: Both }
   readonly Report?: ComponentType<ReportProps>
   readonly DoorReport?: ComponentType<DoorReportProps>
-  readonly progressOf?: (state: string, slip: Slip) => Progress
+  readonly progressOf?: (state: string, slip: Slip, guest?: boolean) => Progress
   /** what this request asks of the reader now, for the top of the home page; null: nothing */
   readonly asks?: (row: Pick<CaseRow, 'state'>, view: CaseView | undefined) => { readonly title: Both; readonly button: Both } | null
   /** states in which the whole case has to be looked at to know what it asks */

@@ -1,27 +1,18 @@
-import { IconHome } from '@tabler/icons-react'
-import { Empty } from '#ui/empty.tsx'
-import { useSay } from '#ui/language.tsx'
-import { Page } from '#ui/page.tsx'
-import { PhoneShell } from '#ui/phone-shell.tsx'
-import { Section } from '#ui/section.tsx'
-import { LanguageSwitch } from '#ui/language-switch.tsx'
-import { words as common } from '#ui/words.ts'
-import { words } from './words.ts'
+import { RouterProvider } from '@tanstack/react-router'
+import { ServerState } from '#kernel/http/web/server-state.tsx'
+import { CatalogueProvider } from '#kernel/process/web/catalogue.tsx'
+import { modules } from '#modules/index.ts'
+import { router } from './routes.tsx'
 
-/** The tenants' page. */
+/** The tenants' pages, and those of somebody who scanned the code on a door. */
 export function Portal() {
-  const say = useSay()
   return (
-    <PhoneShell
-      title={say(words.brand)}
-      tools={<LanguageSwitch />}
-      tabs={[{ href: '/c/', label: say(words.home), icon: IconHome }]}
-    >
-      <Page title={say(words.home)}>
-        <Section>
-          <Empty title={say(common.nothingHere)} />
-        </Section>
-      </Page>
-    </PhoneShell>
+    <ServerState>
+      <CatalogueProvider chapters={modules} openers={NO_OPENERS}>
+        <RouterProvider router={router} />
+      </CatalogueProvider>
+    </ServerState>
   )
 }
+
+const NO_OPENERS = {}

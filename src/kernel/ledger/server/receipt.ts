@@ -71,7 +71,7 @@ export function receiptPaper(
       reference: value(words.reference, card.reference),
       against: value(words.against, card.number),
       cashier: hand(words.cashier, receipt.issuedBy, formatDateTime(receipt.issuedAt, language)),
-      payerSignature: hand(words.payerSignature, card.carriedBy, null),
+      payerSignature: hand(words.payerSignature, card.carriedBy ?? '', null),
       received: { label: label(words.received), value: '' },
     },
     tables: {

@@ -45,7 +45,12 @@ export function Inbox() {
       <div className={classes.head}>
         <h2 className={classes.title}>{say(words.title)}</h2>
         {newest !== undefined && (inbox.data?.pages[0]?.unread ?? 0) > 0 && (
-          <Button variant="subtle" size="compact-sm" loading={read.busy} onClick={() => void read.send({ upTo: newest.id })}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            loading={read.busy}
+            onClick={() => void read.send({ upTo: newest.id })}
+          >
             {say(words.markAll)}
           </Button>
         )}
@@ -120,6 +125,7 @@ function useSentence({ event }: InboxItem): string {
   const [chapter = '', name = ''] = event.includes('.') ? event.split('.') : ['', event]
   const own = chapters[chapter]?.words
   const clock = own?.clocks[name]
-  const said = own?.actions[name] ?? kernelEvents[name] ?? (clock ? words.late(say(clock)) : own?.more[name]) ?? words.changed
+  const said =
+    own?.actions[name] ?? kernelEvents[name] ?? (clock ? words.late(say(clock)) : own?.more[name]) ?? words.changed
   return own ? `${say(own.name)} · ${say(said)}` : say(said)
 }

@@ -20,7 +20,7 @@ export interface StaffAsked {
 
 /** True where the normalised search column holds what was typed. */
 export const found = (
-  column: 'people.search' | 'customers.search' | 'cases.search',
+  column: 'people.search' | 'customers.search',
   typed: string,
 ): Expression<SqlBool> => sql<SqlBool>`doubled(${sql.ref(column)}) like ${`%${escapeLike(doubled(normalise(typed)))}%`}`
 

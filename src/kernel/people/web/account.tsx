@@ -76,7 +76,10 @@ function Factor({ on, demanded, left }: { on: boolean; demanded: boolean; left: 
     setCodes(null)
     void client.invalidateQueries({ queryKey: ['me'] })
   }
-  const off = useSend((body: { password: string; code: string }, key) => ask('/api/me/factor/remove', { method: 'POST', key, body }), close)
+  const off = useSend(
+    (body: { password: string; code: string }, key) => ask('/api/me/factor/remove', { method: 'POST', key, body }),
+    close,
+  )
   const renew = useSend(
     (body: { code: string }, key) => ask<Recovery>('/api/me/factor/recovery-codes', { method: 'POST', key, body }),
     (answer) => setCodes(answer.codes),
@@ -124,8 +127,23 @@ function Factor({ on, demanded, left }: { on: boolean; demanded: boolean; left: 
             }}
           >
             {shown && <ProblemAlert problem={shown} />}
-            {asking === 'off' && <PasswordInput label={say(words.password)} autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />}
-            <TextInput label={say(words.code)} autoComplete="one-time-code" required maxLength={40} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+            {asking === 'off' && (
+              <PasswordInput
+                label={say(words.password)}
+                autoComplete="current-password"
+                required
+                value={password}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+              />
+            )}
+            <TextInput
+              label={say(words.code)}
+              autoComplete="one-time-code"
+              required
+              maxLength={40}
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
             <Button type="submit" loading={off.busy || renew.busy}>
               {say(asking === 'off' ? words.turnOff : words.renewRecovery)}
             </Button>
@@ -139,9 +157,13 @@ function Factor({ on, demanded, left }: { on: boolean; demanded: boolean; left: 
 function SessionList() {
   const say = useSay()
   const client = useQueryClient()
-  const { data } = useQuery({ queryKey: ['sessions'], queryFn: ({ signal }) => ask<Sessions>('/api/me/sessions', { signal }) })
+  const { data } = useQuery({
+    queryKey: ['sessions'],
+    queryFn: ({ signal }) => ask<Sessions>('/api/me/sessions', { signal }),
+  })
   const end = useSend(
-    ({ id }: { id: string | null }, key) => ask(id === null ? '/api/me/sessions' : `/api/me/sessions/${id}`, { method: 'DELETE', key }),
+    ({ id }: { id: string | null }, key) =>
+      ask(id === null ? '/api/me/sessions' : `/api/me/sessions/${id}`, { method: 'DELETE', key }),
     () => void client.invalidateQueries({ queryKey: ['sessions'] }),
   )
   const shown = shownProblem(end.problem)

@@ -25,7 +25,8 @@ export function RoleRequests() {
     enabled: has('SYS', 'PM', 'CSM'),
   })
   const decide = useSend(
-    ({ id, approve }: { id: string; approve: boolean }, key) => ask(`/api/role-requests/${id}/decide`, { method: 'POST', key, body: { approve } }),
+    ({ id, approve }: { id: string; approve: boolean }, key) =>
+      ask(`/api/role-requests/${id}/decide`, { method: 'POST', key, body: { approve } }),
     () => {
       for (const key of ['role-requests', 'staff']) void client.invalidateQueries({ queryKey: [key] })
     },

@@ -26,13 +26,26 @@ import { words } from './words.ts'
 /** One member of the staff: post, superior, and for the administrator the account. */
 export function PersonPage({ id }: { id: string }) {
   const say = useSay()
-  const { data: card, error, refetch } = useQuery({ queryKey: ['staff', 'card', id], queryFn: ({ signal }) => ask<StaffCard>(`/api/staff/${id}`, { signal }) })
+  const {
+    data: card,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['staff', 'card', id],
+    queryFn: ({ signal }) => ask<StaffCard>(`/api/staff/${id}`, { signal }),
+  })
   const crumbs = [{ href: '/staff', label: say(words.staff) }]
   const problem = shownProblem(error)
   if (!card)
     return (
       <Page title={say(words.staff)} crumbs={crumbs}>
-        {isProblem(error) && error.document.status < 500 ? <Section><Empty title={say(words.noSuchPerson)} /></Section> : problem && <ProblemAlert problem={problem} onRetry={() => void refetch()} />}
+        {isProblem(error) && error.document.status < 500 ? (
+          <Section>
+            <Empty title={say(words.noSuchPerson)} />
+          </Section>
+        ) : (
+          problem && <ProblemAlert problem={problem} onRetry={() => void refetch()} />
+        )}
       </Page>
     )
   const state = (
@@ -52,9 +65,25 @@ export function PersonPage({ id }: { id: string }) {
             { label: say(words.trade), value: card.trade },
             { label: say(words.phone), value: card.phone && <a href={`tel:${card.phone}`}>{card.phone}</a> },
             { label: say(words.email), value: card.more?.email },
-            { label: say(words.superior), value: card.superior && <UiLink href={`/staff/${card.superior.id}`}>{card.superior.name}</UiLink> },
-            { label: say(words.reports), wide: true, value: card.reports.length > 0 && card.reports.map((one, at) => <span key={one.id}>{at > 0 && '、'}<UiLink href={`/staff/${one.id}`}>{one.name}</UiLink></span>) },
-            ...(card.more && card.more.portfolio > 0 ? [{ label: say(words.portfolio(card.more.portfolio)), value: '✓' }] : []),
+            {
+              label: say(words.superior),
+              value: card.superior && <UiLink href={`/staff/${card.superior.id}`}>{card.superior.name}</UiLink>,
+            },
+            {
+              label: say(words.reports),
+              wide: true,
+              value:
+                card.reports.length > 0 &&
+                card.reports.map((one, at) => (
+                  <span key={one.id}>
+                    {at > 0 && '、'}
+                    <UiLink href={`/staff/${one.id}`}>{one.name}</UiLink>
+                  </span>
+                )),
+            },
+            ...(card.more && card.more.portfolio > 0
+              ? [{ label: say(words.portfolio(card.more.portfolio)), value: '✓' }]
+              : []),
           ]}
         />
       </Section>
@@ -85,14 +114,28 @@ function Account({ card, account }: { card: StaffCard; account: NonNullable<Staf
       renew()
     },
   )
-  const deed = useSend(({ name }: { name: string }, key) => ask(`/api/staff/${card.id}/${name}`, { method: 'POST', key, body: {} }), renew)
+  const deed = useSend(
+    ({ name }: { name: string }, key) => ask(`/api/staff/${card.id}/${name}`, { method: 'POST', key, body: {} }),
+    renew,
+  )
   const shown = shownProblem(issue.problem ?? deed.problem)
   const askIssue = async () => {
-    if (await confirm({ title: say(words.issueSecret), body: say(words.issueHelp), confirmLabel: say(words.issueSecret) })) void issue.send({ id: card.id })
+    if (
+      await confirm({ title: say(words.issueSecret), body: say(words.issueHelp), confirmLabel: say(words.issueSecret) })
+    )
+      void issue.send({ id: card.id })
   }
   const askDeed = async () => {
     if (!card.active) void deed.send({ name: 'reactivate' })
-    else if (await confirm({ title: `${say(words.deactivate)} ${card.name}`, body: say(words.deactivateHelp), confirmLabel: say(words.deactivate), danger: true })) void deed.send({ name: 'deactivate' })
+    else if (
+      await confirm({
+        title: `${say(words.deactivate)} ${card.name}`,
+        body: say(words.deactivateHelp),
+        confirmLabel: say(words.deactivate),
+        danger: true,
+      })
+    )
+      void deed.send({ name: 'deactivate' })
   }
   return (
     <Section title={say(words.account)}>
@@ -116,7 +159,12 @@ function Account({ card, account }: { card: StaffCard; account: NonNullable<Staf
           </Button>
         </div>
       )}
-      <Modal opened={secret !== null} onClose={() => setSecret(null)} title={say(words.secretOnce)} closeOnClickOutside={false}>
+      <Modal
+        opened={secret !== null}
+        onClose={() => setSecret(null)}
+        title={say(words.secretOnce)}
+        closeOnClickOutside={false}
+      >
         {secret && (
           <div className={classes.stack}>
             <p className={classes.soft}>{secret.loginNames.join('、')}</p>
@@ -139,7 +187,8 @@ function AskRoles({ card }: { card: StaffCard }) {
   const [opened, setOpened] = useState(false)
   const [roles, setRoles] = useState<readonly string[]>(card.roles)
   const send = useSend(
-    (body: { personId: string; roles: readonly string[] }, key) => ask('/api/role-requests', { method: 'POST', key, body }),
+    (body: { personId: string; roles: readonly string[] }, key) =>
+      ask('/api/role-requests', { method: 'POST', key, body }),
     () => {
       for (const key of ['staff', 'role-requests']) void client.invalidateQueries({ queryKey: [key] })
       done(say(words.requestSent))
@@ -153,7 +202,12 @@ function AskRoles({ card }: { card: StaffCard }) {
       <Button variant="default" onClick={() => setOpened(true)}>
         {say(words.requestRoles)}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={`${say(words.requestRoles)} · ${card.name}`} size={640}>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={`${say(words.requestRoles)} · ${card.name}`}
+        size={640}
+      >
         <form
           className={classes.stack}
           onSubmit={(event) => {

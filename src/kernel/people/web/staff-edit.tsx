@@ -54,9 +54,19 @@ function Form({ card, onClose }: { card?: StaffCard; onClose: () => void }) {
   const save = useSend(
     async (body: typeof typed & { staffNumber: string; login: string; superiorId: string | null }, key) => {
       const { staffNumber: number, login: name, superiorId: superior, ...fields } = body
-      if (!card) return ask('/api/staff', { method: 'POST', key, body: { ...fields, staffNumber: number, superiorId: superior, login: name === '' ? null : name } })
+      if (!card)
+        return ask('/api/staff', {
+          method: 'POST',
+          key,
+          body: { ...fields, staffNumber: number, superiorId: superior, login: name === '' ? null : name },
+        })
       await ask(`/api/staff/${card.id}`, { method: 'PUT', key, body: fields })
-      if (superior !== (card.superior?.id ?? null)) await ask(`/api/staff/${card.id}/superior`, { method: 'PUT', key: `${key}-superior`, body: { superiorId: superior } })
+      if (superior !== (card.superior?.id ?? null))
+        await ask(`/api/staff/${card.id}/superior`, {
+          method: 'PUT',
+          key: `${key}-superior`,
+          body: { superiorId: superior },
+        })
       return null
     },
     () => {
@@ -68,7 +78,14 @@ function Form({ card, onClose }: { card?: StaffCard; onClose: () => void }) {
   const faults = fieldFaults(save.problem)
   const shown = shownProblem(save.problem)
   const field = (name: keyof typeof typed, label: string, required = false) => (
-    <TextInput label={label} withAsterisk={required} value={typed[name]} maxLength={200} onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })} error={faults[name]} />
+    <TextInput
+      label={label}
+      withAsterisk={required}
+      value={typed[name]}
+      maxLength={200}
+      onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+      error={faults[name]}
+    />
   )
   return (
     <form
@@ -81,16 +98,48 @@ function Form({ card, onClose }: { card?: StaffCard; onClose: () => void }) {
     >
       {shown && <ProblemAlert problem={shown} />}
       <div className={classes.pair}>
-        {!card && <TextInput label={say(words.staffNumber)} withAsterisk maxLength={20} value={staffNumber} onChange={(event) => setNumber(event.currentTarget.value)} error={faults.staffNumber} />}
+        {!card && (
+          <TextInput
+            label={say(words.staffNumber)}
+            withAsterisk
+            maxLength={20}
+            value={staffNumber}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+            error={faults.staffNumber}
+          />
+        )}
         {field('name', say(words.fullName), true)}
         {field('nameEn', say(words.nameEn))}
-        <Select label={say(words.department)} withAsterisk data={Object.entries(departmentWords).map(([value, both]) => ({ value, label: say(both) }))} value={typed.department} allowDeselect={false} onChange={(value) => setTyped({ ...typed, department: (value ?? typed.department) as typeof typed.department })} error={faults.department} />
+        <Select
+          label={say(words.department)}
+          withAsterisk
+          data={Object.entries(departmentWords).map(([value, both]) => ({ value, label: say(both) }))}
+          value={typed.department}
+          allowDeselect={false}
+          onChange={(value) =>
+            setTyped({ ...typed, department: (value ?? typed.department) as typeof typed.department })
+          }
+          error={faults.department}
+        />
         {field('post', say(words.post), true)}
         {field('trade', say(words.trade))}
         {field('phone', say(words.phone))}
         {field('email', say(words.email))}
-        <SuperiorPicker value={superiorId} name={card?.superior?.name ?? ''} onChange={setSuperior} error={faults.superiorId} />
-        {!card && <TextInput label={say(words.loginNames)} maxLength={120} value={login} onChange={(event) => setLogin(event.currentTarget.value)} error={faults.login} />}
+        <SuperiorPicker
+          value={superiorId}
+          name={card?.superior?.name ?? ''}
+          onChange={setSuperior}
+          error={faults.superiorId}
+        />
+        {!card && (
+          <TextInput
+            label={say(words.loginNames)}
+            maxLength={120}
+            value={login}
+            onChange={(event) => setLogin(event.currentTarget.value)}
+            error={faults.login}
+          />
+        )}
       </div>
       <Button type="submit" loading={save.busy}>
         {say(common.save)}

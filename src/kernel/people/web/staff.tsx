@@ -26,10 +26,14 @@ const asked = ['q', 'role', 'department', 'active']
 /** Who works here, in which post; every one has exactly one direct superior. */
 export function StaffPage({ values, onChange }: StaffPageProps) {
   const say = useSay()
-  const filters = useMemo(() => Object.fromEntries(Object.entries(values).filter(([name]) => asked.includes(name))), [values])
+  const filters = useMemo(
+    () => Object.fromEntries(Object.entries(values).filter(([name]) => asked.includes(name))),
+    [values],
+  )
   const list = useInfiniteQuery({
     queryKey: ['staff', 'list', filters],
-    queryFn: ({ pageParam, signal }) => ask<StaffList>(withQuery('/api/staff', { active: 'all', ...filters, after: pageParam }), { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      ask<StaffList>(withQuery('/api/staff', { active: 'all', ...filters, after: pageParam }), { signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   })
@@ -61,9 +65,30 @@ export function StaffPage({ values, onChange }: StaffPageProps) {
         onChange={onChange}
         search={say(words.searchStaff)}
         filters={[
-          { kind: 'choice', id: 'department', label: say(words.department), several: false, options: Object.entries(departmentWords).map(([value, both]) => ({ value, label: say(both) })) },
-          { kind: 'choice', id: 'role', label: say(words.role), several: false, options: staffRoles.map((value) => ({ value, label: say(roleWords[value]) })) },
-          { kind: 'choice', id: 'active', label: say(words.state), several: false, options: [{ value: 'yes', label: say(words.active) }, { value: 'no', label: say(words.inactive) }] },
+          {
+            kind: 'choice',
+            id: 'department',
+            label: say(words.department),
+            several: false,
+            options: Object.entries(departmentWords).map(([value, both]) => ({ value, label: say(both) })),
+          },
+          {
+            kind: 'choice',
+            id: 'role',
+            label: say(words.role),
+            several: false,
+            options: staffRoles.map((value) => ({ value, label: say(roleWords[value]) })),
+          },
+          {
+            kind: 'choice',
+            id: 'active',
+            label: say(words.state),
+            several: false,
+            options: [
+              { value: 'yes', label: say(words.active) },
+              { value: 'no', label: say(words.inactive) },
+            ],
+          },
         ]}
       />
       <DataTable

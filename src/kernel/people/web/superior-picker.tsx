@@ -19,11 +19,13 @@ export function SuperiorPicker({ value, name, onChange, error }: SuperiorPickerP
   const [typed, setTyped] = useState('')
   const { data } = useQuery({
     queryKey: ['staff', 'superiors', typed],
-    queryFn: ({ signal }) => ask<StaffList>(withQuery('/api/staff', { q: typed, active: 'yes', limit: 50 }), { signal }),
+    queryFn: ({ signal }) =>
+      ask<StaffList>(withQuery('/api/staff', { q: typed, active: 'yes', limit: 50 }), { signal }),
     placeholderData: keepPreviousData,
   })
   const found = (data?.rows ?? []).map((row) => ({ value: row.id, label: `${row.name} · ${row.post}` }))
-  const options = value === null || found.some((one) => one.value === value) ? found : [...found, { value, label: name }]
+  const options =
+    value === null || found.some((one) => one.value === value) ? found : [...found, { value, label: name }]
   return (
     <Select
       label={say(words.superior)}

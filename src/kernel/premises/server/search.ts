@@ -6,6 +6,7 @@ import type { LoadedModule } from '#kernel/http/server/house.ts'
 import { contactSight } from '#kernel/people/contact-sight.ts'
 import { found } from '#kernel/people/server/staff-queries.ts'
 import type { Actor } from '#kernel/process/roles.ts'
+import { foundBy } from '#kernel/process/server/search-text.ts'
 import { askedFor, type AskedFor } from '../asked-for.ts'
 import { customerSight } from '../customer-sight.ts'
 import { whys, type SearchAnswer } from '../view.ts'
@@ -146,28 +147,45 @@ async function unitsLike(
   }))
 }
 
+/**
+ * Open ones first, then by why, then the newest. The best of each kind are looked up by themselves: an index gives them
+ * in order, where sorting everything that holds a common word would not end.
+ */
 async function casesLike(
   tx: Tx,
   actor: Actor,
   modules: readonly LoadedModule[],
   asked: AskedFor,
 ): Promise<SearchAnswer['cases']> {
-  const { number, unit } = asked
-  const { any, at } = rank({
-    exact: number === null ? null : sql`cases.number = ${number}`,
-    unit: unit === null ? null : sql`cases.unit_id = (select id from units where code = ${unit})`,
-    contains: found('cases.search', asked.text),
+  const { number, unit, text } = asked
+  const ways: Partial<Record<(typeof whys)[number], Condition>> = {
+    ...(number === null ? {} : { exact: sql`cases.number = ${number}` }),
+    ...(unit === null ? {} : { unit: sql`cases.unit_id = (select id from units where code = ${unit})` }),
+    contains: foundBy(text),
+  }
+  const best = whys.flatMap((why, at) => {
+    const holds = ways[why]
+    if (holds === undefined) return []
+    return (['is', 'is not'] as const).map((closed) =>
+      casesFor(tx, actor, modules)
+        .leftJoin('customers', 'customers.id', 'cases.customer_id')
+        .select(['customers.short_name', sql<number>`${sql.lit(at)}`.as('at')])
+        .where(sql<boolean>`${holds}`)
+        .where('cases.closed_at', closed, null)
+        .orderBy('cases.opened_at', 'desc')
+        .orderBy('cases.id', 'desc')
+        .limit(most),
+    )
   })
-  const rows = await casesFor(tx, actor, modules)
-    .leftJoin('customers', 'customers.id', 'cases.customer_id')
-    .select(['customers.short_name', at.as('at')])
-    .where(any)
-    .orderBy(sql`cases.closed_at is not null`)
+  const rows = await tx
+    .selectFrom(best.reduce((all, one) => all.unionAll(one)).as('best'))
+    .selectAll()
+    .orderBy(sql`closed_at is not null`)
     .orderBy('at')
-    .orderBy('cases.opened_at', 'desc')
-    .limit(most)
+    .orderBy('opened_at', 'desc')
     .execute()
-  return rows.map((row) => ({ ...lineOf(row), customer: row.short_name, why: whyOf(row.at) }))
+  const each = rows.filter((row, place) => rows.findIndex(({ id }) => id === row.id) === place)
+  return each.slice(0, most).map((row) => ({ ...lineOf(row), customer: row.short_name, why: whyOf(row.at) }))
 }
 
 /** The staff for the staff; contacts for who may see them, a tenant's own by row-level security. */

@@ -24,7 +24,13 @@ export function Contacts({ contacts, masked }: { contacts: CustomerCard['contact
                   {contact.name} {contact.nameEn}
                 </strong>
                 <span className={classes.soft}>
-                  {[contact.title, ...contact.authorities.map((one) => say(authorityWords[one])), contact.active ? '' : say(words.left)].filter(Boolean).join(' · ')}
+                  {[
+                    contact.title,
+                    ...contact.authorities.map((one) => say(authorityWords[one])),
+                    contact.active ? '' : say(words.left),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
                 {contact.account && (
                   <span className={classes.soft}>

@@ -38,7 +38,11 @@ export function CustomerPage({ code, actions }: CustomerPageProps) {
       <Page title={code} crumbs={crumbs}>
         {isProblem(error) && error.document.status > 0 && error.document.status < 500 ? (
           <Section>
-            <Empty title={say(words.noSuchCustomer)} help={say(words.noSuchCustomerHelp)} action={<UiLink href="/customers">{say(words.toCustomers)}</UiLink>} />
+            <Empty
+              title={say(words.noSuchCustomer)}
+              help={say(words.noSuchCustomerHelp)}
+              action={<UiLink href="/customers">{say(words.toCustomers)}</UiLink>}
+            />
           </Section>
         ) : problem ? (
           <ProblemAlert problem={problem} onRetry={() => void refetch()} />
@@ -69,7 +73,11 @@ export function CustomerPage({ code, actions }: CustomerPageProps) {
     <Page title={card.name} crumbs={crumbs} beside={beside} actions={actions}>
       <div className={classes.columns}>
         <div className={classes.stack}>
-          <Section title={say(words.lastCases)} note={<OpenCounts open={card.open} />} actions={<Registers card={card} />}>
+          <Section
+            title={say(words.lastCases)}
+            note={<OpenCounts open={card.open} />}
+            actions={<Registers card={card} />}
+          >
             {card.last.length === 0 ? <Empty title={say(words.noCases)} /> : <CaseLines lines={card.last} />}
           </Section>
           {card.more && <Tenancies tenancies={card.more.tenancies} />}
@@ -119,7 +127,14 @@ function Facts({ card }: { card: CustomerCard }) {
           { label: say(words.trade), value: card.trade },
           {
             label: say(words.units),
-            value: card.units.length > 0 && card.units.map((unit, at) => <span key={unit}>{at > 0 && '、'}<UiLink href={`/stacking?unit=${unit}`}>{unit}</UiLink></span>),
+            value:
+              card.units.length > 0 &&
+              card.units.map((unit, at) => (
+                <span key={unit}>
+                  {at > 0 && '、'}
+                  <UiLink href={`/stacking?unit=${unit}`}>{unit}</UiLink>
+                </span>
+              )),
           },
           { label: say(words.phone), value: card.phone && <a href={`tel:${card.phone}`}>{card.phone}</a> },
           { label: say(words.csa), value: card.csa && <UiLink href={`/staff/${card.csa.id}`}>{card.csa.name}</UiLink> },

@@ -25,7 +25,10 @@ const asked = ['q', 'kind', 'building', 'csa']
 /** Everybody who rents, owns or trades in the house. */
 export function CustomersPage({ values, onChange }: CustomersPageProps) {
   const say = useSay()
-  const filters = useMemo(() => Object.fromEntries(Object.entries(values).filter(([name]) => asked.includes(name))), [values])
+  const filters = useMemo(
+    () => Object.fromEntries(Object.entries(values).filter(([name]) => asked.includes(name))),
+    [values],
+  )
   const list = useCustomers(filters)
   const columns: readonly TableColumn<CustomerRow>[] = [
     { id: 'code', label: say(words.code), cell: (row) => row.code, width: 90, fixed: true, card: 'beside' },
@@ -43,10 +46,20 @@ export function CustomersPage({ values, onChange }: CustomersPageProps) {
     },
     { id: 'shortName', label: say(words.shortName), cell: (row) => row.shortName, width: 130 },
     { id: 'kind', label: say(words.kind), cell: (row) => say(premisesWords.customerKinds[row.kind]), width: 100 },
-    { id: 'units', label: say(words.units), cell: (row) => <span title={row.units.join('、')}>{row.units.join('、')}</span>, width: 170 },
+    {
+      id: 'units',
+      label: say(words.units),
+      cell: (row) => <span title={row.units.join('、')}>{row.units.join('、')}</span>,
+      width: 170,
+    },
     { id: 'phone', label: say(words.phone), cell: (row) => row.phone, width: 130 },
     { id: 'csa', label: say(words.csa), cell: (row) => row.csa?.name ?? '', width: 96 },
-    { id: 'leaseEnds', label: say(words.leaseEnds), cell: (row) => row.leaseEnds !== null && <Day date={row.leaseEnds} />, width: 110 },
+    {
+      id: 'leaseEnds',
+      label: say(words.leaseEnds),
+      cell: (row) => row.leaseEnds !== null && <Day date={row.leaseEnds} />,
+      width: 110,
+    },
   ]
   return (
     <Page title={say(words.customers)}>
@@ -55,8 +68,20 @@ export function CustomersPage({ values, onChange }: CustomersPageProps) {
         onChange={onChange}
         search={say(words.searchCustomers)}
         filters={[
-          { kind: 'choice', id: 'kind', label: say(words.kind), several: false, options: Object.entries(premisesWords.customerKinds).map(([value, both]) => ({ value, label: say(both) })) },
-          { kind: 'choice', id: 'building', label: say(words.building), several: false, options: ['1', '2', '3', '4'].map((value) => ({ value, label: say(process.tower(value)) })) },
+          {
+            kind: 'choice',
+            id: 'kind',
+            label: say(words.kind),
+            several: false,
+            options: Object.entries(premisesWords.customerKinds).map(([value, both]) => ({ value, label: say(both) })),
+          },
+          {
+            kind: 'choice',
+            id: 'building',
+            label: say(words.building),
+            several: false,
+            options: ['1', '2', '3', '4'].map((value) => ({ value, label: say(process.tower(value)) })),
+          },
         ]}
       />
       <DataTable

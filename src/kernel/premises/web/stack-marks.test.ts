@@ -16,7 +16,12 @@ const unit = (part: Partial<StackedUnit>): StackedUnit => ({
 })
 
 test('a broken promise colours the unit before everything else', () => {
-  expect(marksOf(unit({ open: 2, worst: 'overdue', leaseEnds: '2026-12-01' }), now)).toEqual(['overdue', 'open', 'ending', 'let'])
+  expect(marksOf(unit({ open: 2, worst: 'overdue', leaseEnds: '2026-12-01' }), now)).toEqual([
+    'overdue',
+    'open',
+    'ending',
+    'let',
+  ])
 })
 
 test('danger and what stops work are urgent', () => {

@@ -9,7 +9,9 @@ import { words } from './words.ts'
 export const marks = ['overdue', 'urgent', 'open', 'ending', 'vacant', 'let'] as const
 export type Mark = (typeof marks)[number]
 
-export const markLooks: Readonly<Record<Mark, { readonly tone: Tone; readonly says: Both; readonly letter: Both | null }>> = {
+export const markLooks: Readonly<
+  Record<Mark, { readonly tone: Tone; readonly says: Both; readonly letter: Both | null }>
+> = {
   overdue: { tone: 'danger', says: words.overdue, letter: words.overdueMark },
   urgent: { tone: 'warn', says: words.urgent, letter: words.urgentMark },
   open: { tone: 'active', says: words.open, letter: words.openMark },

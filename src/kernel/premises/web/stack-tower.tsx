@@ -52,13 +52,26 @@ export function Tower({ tower, only, now, openCode, onUnit }: TowerProps) {
           {say(words.occupancy(`${share}%`))} · {say(words.squareMetres(squareMetres(tower.areaCm2)))}
         </span>
       </header>
-      <div ref={grid} role="grid" aria-label={name} aria-description={say(words.gridHelp)} className={classes.grid} onKeyDown={onKeyDown}>
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={name}
+        aria-description={say(words.gridHelp)}
+        className={classes.grid}
+        onKeyDown={onKeyDown}
+      >
         {floors.map((floor, row) => (
           <div key={floor.floor} role="row" className={classes.floor}>
             <span role="rowheader" className={classes.floorName}>
               {say(words.floor(floor.floor))}
             </span>
-            <span role="presentation" className={classes.cells} style={{ gridTemplateColumns: floor.units.map((unit) => `minmax(0, ${Math.max(0.08, unit.share)}fr)`).join(' ') }}>
+            <span
+              role="presentation"
+              className={classes.cells}
+              style={{
+                gridTemplateColumns: floor.units.map((unit) => `minmax(0, ${Math.max(0.08, unit.share)}fr)`).join(' '),
+              }}
+            >
               {floor.units.map((unit, column) => (
                 <Cell
                   key={unit.code}
@@ -97,7 +110,13 @@ function Cell({ unit, at, current, open, faded, marks, onFocus, onOpen }: CellPr
   const { tone, letter } = markLooks[first]
   const tenant = unit.tenant?.shortName ?? say(words.vacant)
   const spoken = marks.filter((mark) => mark !== 'let' && mark !== 'vacant').map((mark) => say(markLooks[mark].says))
-  const label = say(words.unitLabel(unit.code, tenant, spoken.length === 0 ? '' : ` · ${spoken.join(' · ')}${unit.open > 0 ? ` ${unit.open}` : ''}`))
+  const label = say(
+    words.unitLabel(
+      unit.code,
+      tenant,
+      spoken.length === 0 ? '' : ` · ${spoken.join(' · ')}${unit.open > 0 ? ` ${unit.open}` : ''}`,
+    ),
+  )
   return (
     <span
       role="gridcell"

@@ -39,7 +39,14 @@ export function StackingPlan({ unit, onUnit, only, onOnly, verbs }: StackingPlan
         {marks.map((mark) => {
           const { tone, says, letter } = markLooks[mark]
           return (
-            <button key={mark} type="button" className={classes.key} data-tone={tone} aria-pressed={chosen === mark} onClick={() => onOnly(chosen === mark ? '' : mark)}>
+            <button
+              key={mark}
+              type="button"
+              className={classes.key}
+              data-tone={tone}
+              aria-pressed={chosen === mark}
+              onClick={() => onOnly(chosen === mark ? '' : mark)}
+            >
               <span className={classes.swatch} aria-hidden>
                 {letter && say(letter)}
               </span>

@@ -31,13 +31,18 @@ export function Tenancies({ tenancies }: { tenancies: readonly Tenancy[] }) {
                   ))}
                 </strong>
                 <span className={classes.soft}>
-                  {say(words.contract)} {tenancy.contract} · {say(words.squareMetres(squareMetres(tenancy.units.reduce((sum, unit) => sum + unit.areaCm2, 0))))} · {say(premisesWords.restorations[tenancy.restoration])}
+                  {say(words.contract)} {tenancy.contract} ·{' '}
+                  {say(words.squareMetres(squareMetres(tenancy.units.reduce((sum, unit) => sum + unit.areaCm2, 0))))} ·{' '}
+                  {say(premisesWords.restorations[tenancy.restoration])}
                 </span>
               </span>
               <span className={classes.soft}>
                 <Day date={tenancy.starts} /> – <Day date={tenancy.ends} />
               </span>
-              <StatePill size="small" tone={tenancy.state === 'running' ? 'done' : tenancy.state === 'coming' ? 'info' : 'neutral'}>
+              <StatePill
+                size="small"
+                tone={tenancy.state === 'running' ? 'done' : tenancy.state === 'coming' ? 'info' : 'neutral'}
+              >
                 {say(premisesWords.tenancyStates[tenancy.state])}
               </StatePill>
             </li>

@@ -32,7 +32,13 @@ export function UnitDrawer({ code, onClose, verbs }: UnitDrawerProps) {
   const { data: unit, error } = useUnit(last.current)
   const problem = shownProblem(error)
   return (
-    <Drawer opened={code !== null} onClose={onClose} position="right" size={phone ? '100%' : 480} title={`${say(words.unit)} ${last.current ?? ''}`}>
+    <Drawer
+      opened={code !== null}
+      onClose={onClose}
+      position="right"
+      size={phone ? '100%' : 480}
+      title={`${say(words.unit)} ${last.current ?? ''}`}
+    >
       <div className={classes.drawer}>
         {problem && <ProblemAlert problem={problem} />}
         {!unit && !problem && <Loader size="sm" />}
@@ -49,7 +55,14 @@ export function UnitDrawer({ code, onClose, verbs }: UnitDrawerProps) {
             <FieldGrid
               columns={1}
               fields={[
-                { label: say(words.tenant), value: unit.tenant ? <UiLink href={`/customers/${unit.tenant.code}`}>{unit.tenant.shortName}</UiLink> : say(words.vacant) },
+                {
+                  label: say(words.tenant),
+                  value: unit.tenant ? (
+                    <UiLink href={`/customers/${unit.tenant.code}`}>{unit.tenant.shortName}</UiLink>
+                  ) : (
+                    say(words.vacant)
+                  ),
+                },
                 { label: say(words.leaseEnds), value: unit.tenant?.leaseEnds && <Day date={unit.tenant.leaseEnds} /> },
                 { label: say(words.building), value: say({ zh: unit.building.nameZh, en: unit.building.nameEn }) },
                 { label: say(words.use), value: say(premisesWords.unitUses[unit.use]) },
@@ -60,7 +73,11 @@ export function UnitDrawer({ code, onClose, verbs }: UnitDrawerProps) {
                       {
                         label: say(words.doorCode),
                         value: (
-                          <a href={unit.doorToken.startsWith('/') ? unit.doorToken : `/q/${unit.doorToken}`} target="_blank" rel="noopener">
+                          <a
+                            href={unit.doorToken.startsWith('/') ? unit.doorToken : `/q/${unit.doorToken}`}
+                            target="_blank"
+                            rel="noopener"
+                          >
                             {say(words.openDoor)}
                           </a>
                         ),

@@ -14,7 +14,8 @@ import { Refused } from '#kernel/http/problem.ts'
 import { doorWords } from '#kernel/http/words.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
 import { type AnyRoute, route } from '#kernel/http/server/route.ts'
-import { list } from '../define.ts'
+import { list, type Paper } from '../define.ts'
+import type { Actor } from '../roles.ts'
 import { paperOf } from '../papers.ts'
 import { sheetWords } from '../print-words.ts'
 import type { CaseRow, CaseView, RegisterQuery } from '../view.ts'
@@ -61,7 +62,7 @@ function paperRoute(module: LoadedModule): AnyRoute {
         !asked.actor.roles.some((role) => list(paper.by).includes(role))
       )
         throw notFound()
-      const only = asked.query.copy?.split(',').map(Number) ?? null
+      const only = copiesFor(paper, asked.actor, asked.query.copy)
       const { view, signatures } = await house.database.as(asked.actor, async (tx) => {
         const found = await caseView(tx, house, module, asked.params.number, asked.actor)
         return { view: found, signatures: await signaturesOf(tx, house, found) }
@@ -95,6 +96,12 @@ function paperRoute(module: LoadedModule): AnyRoute {
         .send(Buffer.from(bytes))
     },
   })
+}
+
+/** A tenant prints the customer's copy and no other. */
+function copiesFor(paper: Paper, actor: Actor, wanted: string | undefined): readonly number[] | null {
+  if (actor.kind === 'customer' && paper.copies.length > 1) return [paper.copies.indexOf('customer') + 1]
+  return wanted?.split(',').map(Number) ?? null
 }
 
 export async function print(template: string, paper: Parameters<typeof printPaper>[1]): Promise<Uint8Array> {

@@ -1,14 +1,17 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
+import { z } from 'zod'
 import { normaliseUnit } from '#lib/unit-code.ts'
-import { escapeLike, normalise } from '#lib/text.ts'
+import { normalise } from '#lib/text.ts'
 import { plusDays, startOfDay } from '#lib/time.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import { Refused } from '#kernel/http/problem.ts'
 import { doorWords } from '#kernel/http/words.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
+import { instant } from '../fields.ts'
 import type { Actor } from '../roles.ts'
 import type { CaseRow, Page, RegisterQuery } from '../view.ts'
 import { rowOf, rowsOfCases } from './rows.ts'
+import { foundBy } from './search-text.ts'
 import { visible } from './visible.ts'
 
 /* The register of a process: filters from the URL, keyset paging by (opened_at, id), never a count beyond a thousand. */
@@ -103,7 +106,12 @@ function filtered(tx: Tx, house: House, module: LoadedModule, asked: RegisterQue
     .$if(asked.unitId !== undefined, (query) => query.where('cases.unit_id', '=', asked.unitId ?? null))
     .$if(asked.assigneeId !== undefined, (query) => query.where('cases.assignee_id', '=', asked.assigneeId ?? null))
     .$if(asked.building !== undefined, (query) =>
-      query.where('cases.place', 'like', `${escapeLike(asked.building ?? '')}-%`),
+      query.where('cases.unit_id', 'in', (eb) =>
+        eb
+          .selectFrom('units')
+          .select('units.id')
+          .where('units.building_code', '=', asked.building ?? ''),
+      ),
     )
     .$if(asked.from !== undefined, (query) => query.where('cases.opened_at', '>=', startOfDay(asked.from ?? '')))
     .$if(asked.to !== undefined, (query) =>
@@ -118,8 +126,8 @@ function filtered(tx: Tx, house: House, module: LoadedModule, asked: RegisterQue
     .$if(asked.q !== undefined && asked.q.trim() !== '', (query) => query.where(matches(asked.q ?? '')))
 }
 
-/** Every word must be found; two characters are enough for the index (database notes: each character doubled). */
-export function matches(q: string): Expression<SqlBool> {
+/** Every word must be found; two characters are enough. */
+function matches(q: string): Expression<SqlBool> {
   const unit = normaliseUnit(q.trim())
   const words =
     unit === null
@@ -128,10 +136,7 @@ export function matches(q: string): Expression<SqlBool> {
           .filter((word) => word !== '')
           .slice(0, 5)
       : [unit]
-  return sql<SqlBool>`(${sql.join(
-    words.map((word) => sql`doubled(cases.search) like '%' || doubled(${escapeLike(word)}) || '%'`),
-    sql` and `,
-  )})`
+  return sql<SqlBool>`(${sql.join(words.map(foundBy), sql` and `)})`
 }
 
 const cursorOf = (row: { readonly opened_at: string; readonly id: string }): string =>
@@ -139,7 +144,7 @@ const cursorOf = (row: { readonly opened_at: string; readonly id: string }): str
 
 function after(cursor: string): Expression<SqlBool> {
   const [openedAt, id] = Buffer.from(cursor, 'base64url').toString('utf8').split('|')
-  if (!openedAt || !id || Number.isNaN(Date.parse(openedAt)) || !/^[0-9a-f-]{36}$/.test(id)) {
+  if (!openedAt || !id || !instant().safeParse(openedAt).success || !z.uuid().safeParse(id).success) {
     throw new Refused({
       status: 400,
       code: 'input',

@@ -29,6 +29,7 @@ export const rowsOfCases = (tx: Tx) =>
       'cases.due_at',
       'cases.paused',
       'customers.code as customer_code',
+      'customers.name as customer_name',
       'customers.short_name as customer_short',
       'customers.name_en as customer_en',
       'customers.vip as customer_vip',
@@ -55,6 +56,7 @@ export function rowOf(row: RowRecord, inside: boolean): CaseRow {
         : {
             id: row.customer_id,
             code: row.customer_code,
+            name: row.customer_name ?? '',
             shortName: row.customer_short ?? '',
             nameEn: row.customer_en ?? '',
             vip: row.customer_vip ?? false,

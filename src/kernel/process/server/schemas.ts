@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '../fields.ts'
 import type { CaseView } from '../view.ts'
 
 /* The answers of the process routes as schemas: nothing leaves the house that is not declared here. Shapes of view.ts. */
@@ -18,7 +19,14 @@ export const CaseRowAnswer = z.object({
   category: z.string(),
   place: z.string(),
   customer: z
-    .object({ id: z.string(), code: z.string(), shortName: z.string(), nameEn: z.string(), vip: z.boolean() })
+    .object({
+      id: z.string(),
+      code: z.string(),
+      name: z.string(),
+      shortName: z.string(),
+      nameEn: z.string(),
+      vip: z.boolean(),
+    })
     .nullable(),
   unit: z.object({ id: z.string(), code: z.string() }).nullable(),
   owner: Named.nullable(),
@@ -163,8 +171,8 @@ export const RegisterParams = z
       .regex(/^[0-9]$/)
       .optional(),
     assigneeId: z.uuid().optional(),
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
+    from: day().optional(),
+    to: day().optional(),
     overdue: z.literal('yes').optional(),
     after: z.string().max(200).optional(),
     size: z.coerce.number().int().min(1).max(200).optional(),

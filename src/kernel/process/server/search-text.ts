@@ -1,10 +1,13 @@
-import { sql } from 'kysely'
-import { normalise } from '#lib/text.ts'
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { doubled, escapeLike, normalise } from '#lib/text.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import type { Slip } from '../decide.ts'
 import type { Process } from '../define.ts'
 
-/** What a case is found by: its number, its own words, its unit, and its customer by name, pinyin and initials. */
+/**
+ * What a case is found by: its number, its own words, its unit, and its customer by name, pinyin and initials; every
+ * character twice, so that an index of three characters serves words of two.
+ */
 export async function searchText(
   tx: Tx,
   process: Process,
@@ -14,7 +17,14 @@ export async function searchText(
   const found = await sql<{ place: string }>`
     select concat_ws(' ', (select lower(code) from units where id = ${of.unit_id}), (select search from customers where id = ${of.customer_id})) as place
   `.execute(tx)
-  return [of.number.toLowerCase(), normalise((process.searched?.(slip) ?? []).join(' ')), found.rows[0]?.place ?? '']
-    .filter((part) => part !== '')
-    .join(' ')
+  const parts = [
+    of.number.toLowerCase(),
+    normalise((process.searched?.(slip) ?? []).join(' ')),
+    found.rows[0]?.place ?? '',
+  ]
+  return doubled(parts.filter((part) => part !== '').join(' '))
 }
+
+/** True where a case is found by this text, normalised already. */
+export const foundBy = (text: string): Expression<SqlBool> =>
+  sql<SqlBool>`cases.search like ${`%${escapeLike(doubled(text))}%`}`

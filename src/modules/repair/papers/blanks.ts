@@ -101,8 +101,8 @@ export function blanks({ view, process, language, signatures }: Printing) {
   }
 }
 
-const nameOf = (customer: { readonly shortName: string; readonly nameEn: string }, language: 'zh' | 'en') =>
-  language === 'en' && customer.nameEn !== '' ? `${customer.nameEn} ${customer.shortName}` : customer.shortName
+const nameOf = (customer: { readonly name: string; readonly nameEn: string }, language: 'zh' | 'en') =>
+  language === 'en' && customer.nameEn !== '' ? `${customer.nameEn} ${customer.name}` : customer.name
 
 const png = [0x89, 0x50, 0x4e, 0x47]
 

@@ -60,6 +60,7 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     input: asks.CallBack,
     numbered: 'HF',
     writes: writes.callBack,
+    prints: 'callBackRecord',
     internal: true,
     primary: true,
   },
@@ -71,6 +72,7 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     input: asks.NotReached,
     numbered: 'HF',
     writes: writes.notReached,
+    prints: 'callBackRecord',
     internal: true,
   },
   giveUpCalling: {
@@ -123,6 +125,7 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     ensures: 'carriedAll',
     input: asks.Carry,
     writes: writes.carry,
+    prints: 'carriedPayment',
     tells: 'FIN',
   },
   // Also after a payment was taken back: the slip then owes again.

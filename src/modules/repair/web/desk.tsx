@@ -67,7 +67,8 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
   const proposed = category === '' ? '' : proposePriority(category, typed.problem)
   const priority = typed.priority || proposed
   const houseReason = category === '' ? null : proposeFreeReason(area, category)
-  const pricing = typed.pricing || (category === '' ? '' : area === 'common' || houseReason !== null ? 'free' : 'chargeable')
+  const pricing =
+    typed.pricing || (category === '' ? '' : area === 'common' || houseReason !== null ? 'free' : 'chargeable')
   const when = (typed.when || (priority === 'P4' ? 'morning' : 'asap')) as VisitTime
   const who = reporterOf(reporting, typed)
   const location = typed.location || (reporting.common ? '' : reporting.unitCode)
@@ -97,7 +98,8 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
   })
   const check = (): boolean => {
     const found = faultsOf(repair.opens.input, inputNow([]), say)
-    const missing = area === 'customer' && reporting.header.customerId === null ? { customer: say(words.customerMissing) } : {}
+    const missing =
+      area === 'customer' && reporting.header.customerId === null ? { customer: say(words.customerMissing) } : {}
     setFaults({ ...found, ...missing })
     return Object.keys(found).length + Object.keys(missing).length === 0
   }
@@ -128,7 +130,11 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
       return
     }
     try {
-      await ask(`/api/${process}/${view.number}/deliver`, { method: 'POST', key: deliverKey.current, body: { version: view.version, input: {} } })
+      await ask(`/api/${process}/${view.number}/deliver`, {
+        method: 'POST',
+        key: deliverKey.current,
+        body: { version: view.version, input: {} },
+      })
       done(say(words.sent(view.number)))
     } catch (error) {
       failed(say(words.savedNotSent(view.number)), shownProblem(error)?.title)
@@ -187,7 +193,10 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
       />
       <ChoiceInput
         label={say(general.priority)}
-        options={priorities.map((value) => ({ value, label: value === proposed ? `${nameOf(value)} · ${say(words.proposed)}` : nameOf(value) }))}
+        options={priorities.map((value) => ({
+          value,
+          label: value === proposed ? `${nameOf(value)} · ${say(words.proposed)}` : nameOf(value),
+        }))}
         value={priority}
         onChange={(value) => set({ priority: value })}
         required={false}
@@ -227,13 +236,38 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
         errors={errors}
       />
       <div className={classes.pair}>
-        <TextInput label={say(own.fields.location ?? general.place)} withAsterisk maxLength={200} value={location} onChange={(event) => set({ location: event.currentTarget.value })} error={errors.location} />
-        <TextInput label={say(own.fields.reporterName ?? words.reporterName)} withAsterisk maxLength={60} value={who.name} onChange={(event) => set({ reporterName: event.currentTarget.value })} error={errors.reporterName} />
-        <TextInput label={say(own.fields.reporterPhone ?? general.phone)} withAsterisk maxLength={40} inputMode="tel" value={who.phone} onChange={(event) => set({ reporterPhone: event.currentTarget.value })} error={errors.reporterPhone} />
+        <TextInput
+          label={say(own.fields.location ?? general.place)}
+          withAsterisk
+          maxLength={200}
+          value={location}
+          onChange={(event) => set({ location: event.currentTarget.value })}
+          error={errors.location}
+        />
+        <TextInput
+          label={say(own.fields.reporterName ?? words.reporterName)}
+          withAsterisk
+          maxLength={60}
+          value={who.name}
+          onChange={(event) => set({ reporterName: event.currentTarget.value })}
+          error={errors.reporterName}
+        />
+        <TextInput
+          label={say(own.fields.reporterPhone ?? general.phone)}
+          withAsterisk
+          maxLength={40}
+          inputMode="tel"
+          value={who.phone}
+          onChange={(event) => set({ reporterPhone: event.currentTarget.value })}
+          error={errors.reporterPhone}
+        />
       </div>
       <ChoiceInput
         label={say(own.fields.channel ?? general.openedBy)}
-        options={['phone', 'counter', 'patrol', 'inspection', 'other'].map((value) => ({ value, label: nameOf(value) }))}
+        options={['phone', 'counter', 'patrol', 'inspection', 'other'].map((value) => ({
+          value,
+          label: nameOf(value),
+        }))}
         value={typed.channel}
         onChange={(value) => set({ channel: value })}
         required
@@ -244,7 +278,12 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
         checked={draft.values.customerMaterial === true}
         onChange={(event) => draft.set('customerMaterial', event.currentTarget.checked)}
       />
-      <PhotoInput label={say(general.purposePhoto)} value={photos} onChange={(next) => draft.set('photos', next)} {...(errors.photos ? { error: errors.photos } : {})} />
+      <PhotoInput
+        label={say(general.purposePhoto)}
+        value={photos}
+        onChange={(next) => draft.set('photos', next)}
+        {...(errors.photos ? { error: errors.photos } : {})}
+      />
       <div className={form.foot}>
         <span className={form.hint}>{say(words.hint)}</span>
         <Button variant="default" onClick={onClose}>

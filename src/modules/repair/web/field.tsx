@@ -148,7 +148,12 @@ export function JobBody({ view, take }: BodyProps) {
   )
 }
 
-const purposes = { photo: fieldWords.reported, before: fieldWords.before, material: fieldWords.material, after: fieldWords.after }
+const purposes = {
+  photo: fieldWords.reported,
+  before: fieldWords.before,
+  material: fieldWords.material,
+  after: fieldWords.after,
+}
 
 /** What the customer pays for the finished work. */
 function Amount({ slip }: { slip: Partial<RepairSlip> }) {

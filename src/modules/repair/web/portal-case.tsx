@@ -239,12 +239,7 @@ function Choice<Value extends string>({ id, legend, value, options, onChange }: 
       <div className={classes.chips}>
         {options.map((option) => (
           <label key={option.value} className={classes.chip}>
-            <input
-              type="radio"
-              name={id}
-              checked={value === option.value}
-              onChange={() => onChange(option.value)}
-            />
+            <input type="radio" name={id} checked={value === option.value} onChange={() => onChange(option.value)} />
             {option.label}
           </label>
         ))}

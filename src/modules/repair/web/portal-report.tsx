@@ -165,7 +165,13 @@ function Form({ draft: key, name, unit, common, problem, onSubmit }: FormProps) 
     setBusy(true)
     setFailure(null)
     const { category, problem: text, location, name: who, phone } = typed
-    const input = { category, problem: text.trim(), location: location.trim(), reporterName: who.trim(), reporterPhone: phone.trim() }
+    const input = {
+      category,
+      problem: text.trim(),
+      location: location.trim(),
+      reporterName: who.trim(),
+      reporterPhone: phone.trim(),
+    }
     try {
       const sent = await onSubmit({ ...input, ...(typeof time === 'string' ? {} : time) }, photos)
       if (sent !== true) return
@@ -279,7 +285,12 @@ function faultsIn(typed: Typed, time: ReturnType<typeof chosenTime>, say: Say): 
 }
 
 const isSelf = (value: unknown): value is { name: string; phone: string } =>
-  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' && 'phone' in value && typeof value.phone === 'string'
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'phone' in value &&
+  typeof value.phone === 'string'
 
 const icons = {
   power: IconBolt,

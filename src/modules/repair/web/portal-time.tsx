@@ -30,9 +30,7 @@ const [opens, closes] = [8 * hour, 18 * hour]
 export function timesFrom(nowMs: number): readonly Window[] {
   const now = wallOf(new Date(nowMs).toISOString())
   const soonest = soonestFrom(now)
-  const fixed = [0, 1].flatMap((ahead) =>
-    [9, 14, 16].map((at) => ({ day: now.day + ahead, ms: at * hour })),
-  )
+  const fixed = [0, 1].flatMap((ahead) => [9, 14, 16].map((at) => ({ day: now.day + ahead, ms: at * hour })))
   const later = fixed.filter((at) => at.day * day + at.ms > soonest.day * day + soonest.ms)
   return [soonest, ...later].slice(0, 5).map((at) => ({
     start: isoOfWall(at),
@@ -73,7 +71,9 @@ export function TimeChoice({ wish, times, onChange, error }: TimeChoiceProps) {
   const chosen = known ? wish.choice : 'soonest'
   const options = times.map((window, at) => {
     const time = `${say(window.today ? own.today : own.tomorrow)} ${clockTime(window.start)}–${clockTime(window.end)}`
-    return at === 0 ? { value: 'soonest', label: `${say(own.soonest)} · ${time}` } : { value: window.start, label: time }
+    return at === 0
+      ? { value: 'soonest', label: `${say(own.soonest)} · ${time}` }
+      : { value: window.start, label: time }
   })
   return (
     <fieldset className={classes.fieldset}>

@@ -73,12 +73,7 @@ export function UnitChoice({ me, value, onChange, missing }: UnitChoiceProps) {
       <div className={classes.chips}>
         {[...units.map((one) => ({ value: one, label: one })), common].map((option) => (
           <label key={option.value} className={classes.chip}>
-            <input
-              type="radio"
-              name={id}
-              checked={wanted === option.value}
-              onChange={() => setPicked(option.value)}
-            />
+            <input type="radio" name={id} checked={wanted === option.value} onChange={() => setPicked(option.value)} />
             {option.label}
           </label>
         ))}

@@ -4,8 +4,10 @@ import { lazy } from 'react'
 import type { CaseView } from '#kernel/process/view.ts'
 import type { Both } from '#lib/language.ts'
 import type { RepairSlip } from '../slip.ts'
-import type { RepairState } from '../states.ts'
+import type { words } from '../words.ts'
 import { portalNext, portalStates, portalSteps, portalWords as own } from '../words/portal.ts'
+
+type RepairState = keyof typeof words.states
 
 /* A repair as tenants see it. What is large is fetched when it is looked at. */
 

@@ -8,8 +8,14 @@ export const fieldWords = {
   atOnce: { zh: '立即', en: 'At once' },
   price: { zh: '收费', en: 'Price' },
   free: (why: string) => ({ zh: `无偿 · ${why}`, en: `Free · ${why}` }),
-  chargedAgreed: (amount: string) => ({ zh: `有偿 · 客户同意 ${amount}`, en: `Charged · customer agreed to ${amount}` }),
-  chargedAsked: (amount: string) => ({ zh: `有偿 · 报价 ${amount}，待同意`, en: `Charged · quoted ${amount}, not agreed yet` }),
+  chargedAgreed: (amount: string) => ({
+    zh: `有偿 · 客户同意 ${amount}`,
+    en: `Charged · customer agreed to ${amount}`,
+  }),
+  chargedAsked: (amount: string) => ({
+    zh: `有偿 · 报价 ${amount}，待同意`,
+    en: `Charged · quoted ${amount}, not agreed yet`,
+  }),
   chargedByList: { zh: '有偿 · 按《维修服务项目表》，材料另计', en: 'Charged · by the price list, material extra' },
   crew: { zh: '维修人', en: 'Crew' },
   companion: { zh: '陪同', en: 'Companion' },
@@ -17,7 +23,10 @@ export const fieldWords = {
   ownMaterialYes: { zh: '客户自备，开工前须验证', en: 'The customer’s own: check it before work' },
   hold: { zh: '挂起', en: 'On hold' },
   rework: { zh: '返修原因', en: 'Why again' },
-  map: (building: string, floor: string) => ({ zh: `${building}号楼 ${floor}层`, en: `Tower ${building}, floor ${floor}` }),
+  map: (building: string, floor: string) => ({
+    zh: `${building}号楼 ${floor}层`,
+    en: `Tower ${building}, floor ${floor}`,
+  }),
   photos: { zh: '照片', en: 'Photos' },
   reported: { zh: '报修时', en: 'Reported' },
   before: { zh: '维修前', en: 'Before' },

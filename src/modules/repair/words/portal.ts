@@ -1,5 +1,7 @@
 import type { Both } from '#lib/language.ts'
-import type { RepairState } from '../states.ts'
+import type { words } from '../words.ts'
+
+type RepairState = keyof typeof words.states
 
 /* What a repair says to the tenant: his words for its states, never the house's own deadlines. */
 
@@ -32,19 +34,34 @@ export const portalSteps: readonly Both[] = [
 ]
 
 export const portalNext: Readonly<Record<RepairState, Both>> = {
-  registered: { zh: '客服会核对内容，需要收费的先报价，然后派工程师。', en: 'We check it, name a price if there is one, and send an engineer.' },
-  quoted: { zh: '请看报价。您同意后我们马上派工程师。', en: 'Please look at the price. As soon as you agree we send an engineer.' },
+  registered: {
+    zh: '客服会核对内容，需要收费的先报价，然后派工程师。',
+    en: 'We check it, name a price if there is one, and send an engineer.',
+  },
+  quoted: {
+    zh: '请看报价。您同意后我们马上派工程师。',
+    en: 'Please look at the price. As soon as you agree we send an engineer.',
+  },
   declined: { zh: '此单已结束。需要时可以重新报修。', en: 'This has ended. Report it again whenever you need.' },
   delivered: { zh: '工程部会指派工程师。', en: 'Engineering names an engineer.' },
-  accepted: { zh: '工程师会按约定时间上门，来前会与您联系。', en: 'The engineer comes at the agreed time and calls before.' },
+  accepted: {
+    zh: '工程师会按约定时间上门，来前会与您联系。',
+    en: 'The engineer comes at the agreed time and calls before.',
+  },
   appointed: { zh: '工程师会按约定时间上门。', en: 'The engineer comes at the agreed time.' },
   onSite: { zh: '工程师正在检查。', en: 'The engineer is looking at it.' },
   working: { zh: '修好后会请您验收签字。', en: 'When it is done you will be asked to check and sign.' },
-  suspended: { zh: '条件具备后会继续，继续前会通知您。', en: 'It goes on as soon as possible; you will be told before.' },
+  suspended: {
+    zh: '条件具备后会继续，继续前会通知您。',
+    en: 'It goes on as soon as possible; you will be told before.',
+  },
   done: { zh: '请检查维修结果并签字；不满意可以退回返修。', en: 'Please check the work and sign, or send it back.' },
   rework: { zh: '工程师会再来一次，直到您满意。', en: 'The engineer comes again until you are content.' },
   signed: { zh: '客服会打电话回访，听取您的意见。', en: 'We will call to hear whether you are content.' },
-  called: { zh: '有费用的会开账单，没有费用的就此归档。', en: 'If there is something to pay you get a bill; otherwise it is filed.' },
+  called: {
+    zh: '有费用的会开账单，没有费用的就此归档。',
+    en: 'If there is something to pay you get a bill; otherwise it is filed.',
+  },
   billed: { zh: '请按账单付款，或由我们的人员代交。', en: 'Please pay the bill, or let our staff carry the payment.' },
   settled: { zh: '收据会送到您手上。', en: 'The receipt is brought to you.' },
   archived: { zh: '全部办完，谢谢。', en: 'All done. Thank you.' },
@@ -54,7 +71,10 @@ export const portalNext: Readonly<Record<RepairState, Both>> = {
 export const portalWords = {
   tile: { zh: '报修', en: 'Repair' },
   guestDone: { zh: '已完工', en: 'Finished' },
-  guestDoneNext: { zh: '请检查维修结果。不满意请打客服电话。', en: 'Please check the work. Call us if you are not content.' },
+  guestDoneNext: {
+    zh: '请检查维修结果。不满意请打客服电话。',
+    en: 'Please check the work. Call us if you are not content.',
+  },
   guestQuoted: { zh: '与您确认费用', en: 'Agreeing the price with you' },
   guestQuotedNext: { zh: '客服会打电话与您确认费用。', en: 'We will call you about the price.' },
 

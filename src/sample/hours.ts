@@ -1,0 +1,42 @@
+import { clockTime, dateOf } from '#lib/show-time.ts'
+import { atClock, type IsoInstant, plusMinutes } from '#lib/time.ts'
+import { isServiceTime, isWorkday, nextServiceTime, type WorkingCalendar } from '#lib/working-calendar.ts'
+import type { Chance } from './random.ts'
+
+/* When things happen in an office building. Minutes are wall minutes unless the name says service. */
+
+/** An hour on a working day between nine and half past five, the first that begins not before. */
+export function nextSlot(calendar: WorkingCalendar, notBefore: IsoInstant): { start: IsoInstant; end: IsoInstant } {
+  const halfHour = 30 * 60_000
+  let ms = Math.ceil(Date.parse(notBefore) / halfHour) * halfHour
+  for (;;) {
+    const start = new Date(ms).toISOString()
+    const clock = clockTime(start)
+    if (clock >= '09:00' && clock <= '16:30' && isWorkday(calendar, dateOf(start)))
+      return { start, end: plusMinutes(start, 60) }
+    ms += halfHour
+  }
+}
+
+/** So many minutes later; outside service hours soon after the next opening. */
+export function later(calendar: WorkingCalendar, from: IsoInstant, minutes: number, luck: Chance): IsoInstant {
+  const at = plusMinutes(from, minutes)
+  return isServiceTime(calendar, at) ? at : plusMinutes(nextServiceTime(calendar, at), luck.between(1, 9))
+}
+
+/** So many service minutes before. */
+export function lately(calendar: WorkingCalendar, now: IsoInstant, serviceMinutes: number): IsoInstant {
+  let at = now
+  for (let left = serviceMinutes; left > 0; ) {
+    at = plusMinutes(at, -1)
+    if (isServiceTime(calendar, at)) left -= 1
+  }
+  return at
+}
+
+/** Some moment of a day, mostly in the hours in which people call. */
+export function sometime(date: string, luck: Chance, hours: 'desk' | 'any'): IsoInstant {
+  const minute = hours === 'desk' ? luck.between(540, 1010) : luck.between(0, 1439)
+  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  return new Date(Date.parse(atClock(date, clock)) + luck.between(0, 59) * 1000).toISOString()
+}
