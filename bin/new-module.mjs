@@ -1,14 +1,8 @@
 // The texts of a new module: a small procedure that works at once, to be changed into the real one.
+import { camel, pascal, tableOf, testsOf, title } from './new-module-tests.mjs'
 
-const camel = (name) => name.replace(/-([a-z0-9])/g, (_all, letter) => letter.toUpperCase())
-const pascal = (name) => camel(name).replace(/^./, (letter) => letter.toUpperCase())
-const title = (name) => name.replace(/-/g, ' ').replace(/^./, (letter) => letter.toUpperCase())
-
-export const tableOf = (name) => `${name.replace(/-/g, '_')}_slips`
-export const keyOf = camel
-
-/** File name within src/modules/NAME → text. */
-export function filesOf(name, prefix) {
+/** File name within src/modules/NAME → text. `chinese`: what the procedure is called, or its English name again. */
+export function filesOf({ name, prefix, form, chinese = title(name) }) {
   const process = camel(name)
   const slip = `${pascal(name)}Slip`
   return {
@@ -128,7 +122,7 @@ export const ${process} = defineProcess({
   corrects: { by: ['CSA', 'CSS'], fields: ['subject', 'details', 'reporterName', 'reporterPhone'] },
 
   papers: {
-    paper: { form: 'F-900', template: 'standard', version: '1.0', copies: ['desk'], by: ['CSA', 'CSS', 'CSM'] },
+    paper: { form: '${form}', template: 'standard', version: '1.0', copies: ['desk'], by: ['CSA', 'CSS', 'CSM'] },
   },
 
   parameters,
@@ -155,8 +149,8 @@ import type { ${process} } from './process.ts'
 
 /** Every word of the procedure, both languages side by side; a missing one does not compile. */
 export const words = {
-  name: { zh: '${title(name)}', en: '${title(name)}' },
-  paper: { zh: '${title(name)}单', en: '${title(name)} slip' },
+  name: { zh: '${chinese}', en: '${title(name)}' },
+  paper: { zh: '${chinese}单', en: '${title(name)} slip' },
   states: {
     registered: { zh: '已登记', en: 'Registered' },
     inProgress: { zh: '办理中', en: 'In progress' },
@@ -193,7 +187,7 @@ export const words = {
     urgent: { zh: '紧急', en: 'Urgent' },
   },
   papers: {
-    paper: { zh: '${title(name)}单', en: '${title(name)} slip' },
+    paper: { zh: '${chinese}单', en: '${title(name)} slip' },
   },
   more: {
     desk: { zh: '客服部', en: 'Customer service' },
@@ -202,60 +196,27 @@ export const words = {
 } as const satisfies Words<typeof ${process}>
 
 export const parameterWords = {
-  respond: { zh: '${title(name)}受理时限', en: 'Response to ${title(name).toLowerCase()}' },
+  respond: { zh: '${chinese}受理时限', en: 'Response to ${title(name).toLowerCase()}' },
 } as const
 `,
-    'process.test.ts': `import { describe, expect, test } from 'vitest'
-import { decide, decideOpening } from '#kernel/process/decide.ts'
-import { faults } from '#kernel/process/faults.ts'
-import { momentOf, somebody } from '#test/moment.ts'
-import { ${process} } from './process.ts'
-
-const parameters = { '${name.replace(/-/g, '')}.respond_minutes': 60 }
-const as = (role: Parameters<typeof somebody>[0]) => momentOf({ actor: somebody(role), parameters })
-const report = { subject: '一件事', details: '详细说明', reporterName: '王先生', reporterPhone: '13000000000', urgency: 'normal' }
-
-function opened() {
-  const opening = decideOpening(${process}, report, as('CSA'))
-  if ('why' in opening) throw new Error(opening.why)
-  return { state: 'registered', slip: opening.slip }
-}
-
-describe('${name}', () => {
-  test('the definition is sound', () => expect(faults(${process})).toEqual([]))
-
-  test('step 2 to 4: begun, finished, closed', () => {
-    const begun = decide(${process}, opened(), 'begin', undefined, as('CSA'))
-    if ('why' in begun) throw new Error(begun.why)
-    const done = decide(${process}, { state: begun.to, slip: begun.slip }, 'finish', { result: '办好了' }, as('CSA'))
-    if ('why' in done) throw new Error(done.why)
-    const closed = decide(${process}, { state: done.to, slip: done.slip }, 'close', undefined, as('CSA'))
-    expect(closed).toMatchObject({ to: 'closed' })
-  })
-
-  test('nothing is closed without a result', () => {
-    const slip = { ...opened().slip, result: null }
-    expect(decide(${process}, { state: 'done', slip }, 'close', undefined, as('CSA'))).toEqual({ why: 'needs', missing: ['resultWritten'] })
-  })
-
-  test('engineering has no part in it', () => {
-    expect(decide(${process}, opened(), 'begin', undefined, as('ENG'))).toEqual({ why: 'notYours' })
-  })
-})
-`,
+    ...testsOf(name, prefix),
     'README.md': `# ${title(name)} (${prefix})
 
 The procedure as it is on paper, numbered; each step names the test that proves it.
 
-1. A case is registered by the desk or the tenant: \`process.test.ts\` "step 2 to 4".
-2. An assistant begins; the paper is made.
-3. The work is finished and the result written: "nothing is closed without a result".
-4. The case is closed.
+1. The desk or the tenant registers a case: \`walk.server.test.ts\` "from the desk to the file, and on paper".
+2. An assistant begins, and the paper is made: the same test.
+3. The work is finished and its result written: \`process.test.ts\` "nothing is closed without a result".
+4. The case is closed: \`process.test.ts\` "step 2 to 4".
+
+Who sees it: the service department every case, a company its own: "another company learns nothing of it".
 `,
   }
 }
 
-export const migrationOf = (name) => `-- ${title(name)}: one typed row a slip. Columns are the fields of src/modules/${name}/slip.ts in snake case; a test compares them.
+export const migrationOf = (
+  name,
+) => `-- ${title(name)}: one typed row a slip. Columns are the fields of src/modules/${name}/slip.ts in snake case; walk.server.test.ts writes and reads them all.
 create table ${tableOf(name)} (
   case_id uuid primary key references cases,
   subject text not null check (length(subject) between 1 and 200),

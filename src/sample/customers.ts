@@ -12,6 +12,7 @@ import type { Chance } from './random.ts'
 /** A company as the repairs of the sample need it. */
 export interface Tenant {
   readonly code: string
+  readonly name: string
   readonly id: string
   readonly assistant: Actor & { readonly id: string }
   readonly units: readonly { readonly code: string; readonly id: string }[]
@@ -116,10 +117,15 @@ export async function putCustomers(
     const contract = `HT-${starts.slice(0, 4)}-${code}`
     const restoration = luck.pick(restorations)
     await addTenancy(tx, code, { contract, starts, ends, restoration, units: codes }, setting.today, setting.at)
-    const contacts = await putContacts(tx, { ...setting, luck, names }, { id, code, place, english: bilingual.includes(code) })
+    const contacts = await putContacts(
+      tx,
+      { ...setting, luck, names },
+      { id, code, place, english: bilingual.includes(code) },
+    )
     signIns.push(...contacts.signIns)
     tenants.push({
       code,
+      name,
       id,
       assistant,
       units: codes.map((one) => ({ code: one, id: setting.units.get(one) ?? '' })),
@@ -132,7 +138,9 @@ export async function putCustomers(
   return { tenants, signIns }
 }
 
-const surnames = Array.from('王李张刘陈杨赵黄周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚')
+const surnames = Array.from(
+  '王李张刘陈杨赵黄周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚',
+)
 const given =
   '子墨 雨桐 浩然 欣怡 思远 梓萱 俊杰 诗涵 宇轩 佳琪 明哲 晓彤 志远 婉如 文博 雅静 天宇 梦瑶 建国 丽华 海涛 秀英 立新 静怡 博文 若兰 嘉伟 可欣 云飞 书瑶 承志 依诺 国栋 语嫣 景行 知夏 一鸣 清扬 望舒 怀瑾 乐之 南星 松年 临风 安然 牧之 青禾 维桢'.split(
     ' ',

@@ -78,7 +78,8 @@ function chargedPlaces(
 ): Set<number> {
   const must = stands.flatMap((stand, place) => (stand.chargeable ? [place] : []))
   const may = priorities.flatMap((priority, place) =>
-    place >= stands.length && (priority === 'P4' || (priority === 'P3' && luck.often(0.5)) || (priority === 'P2' && luck.often(0.15)))
+    place >= stands.length &&
+    (priority === 'P4' || (priority === 'P3' && luck.often(0.5)) || (priority === 'P2' && luck.often(0.15)))
       ? [place]
       : [],
   )
@@ -100,7 +101,8 @@ function planFor(
       (!chargeable || one.lines.length > 0),
   )
   const problem = luck.pick(fits)
-  const when = standing === null ? pastTime(setting, priority, chargeable, common, luck) : openTime(setting, standing, luck)
+  const when =
+    standing === null ? pastTime(setting, priority, chargeable, common, luck) : openTime(setting, standing, luck)
   const recent = standing !== null || when.at > plusMinutes(setting.now, -14 * 1440)
   const ending =
     standing !== null
@@ -120,7 +122,8 @@ function planFor(
     recent,
     ending,
     standing,
-    late: standing === null && luck.often(0.075) ? luck.pick(['dispatch', 'accept', 'arrive', 'finish', 'callBack']) : null,
+    late:
+      standing === null && luck.often(0.075) ? luck.pick(['dispatch', 'accept', 'arrive', 'finish', 'callBack']) : null,
     luck,
   }
 }

@@ -47,4 +47,6 @@ function read(category: string, area: RepairSlip['area'], row: string): Problem 
   }
 }
 
-const parts = (text: string, mark: string): string[] => (text === '' ? [] : text.split(mark))
+function parts(text: string, mark: string): string[] {
+  return text === '' ? [] : text.split(mark)
+}

@@ -32,14 +32,14 @@ export interface HouseOptions {
   readonly connections?: number
   /** another clock, for tests; the machine's otherwise */
   readonly now?: () => IsoInstant
-  /** false: no loops, for tests that turn the clock by hand */
-  readonly loops?: boolean
 }
 
 export interface RunningHouse {
   readonly house: House
   readonly app: FastifyInstance
   readonly live: Live
+  /** lets the clock, the outbox and the sweeper run; until then only what is asked happens */
+  work(): void
   /** stops taking requests, finishes those at work, ends the loops, closes the pool; not the database itself */
   close(): Promise<void>
 }
@@ -89,11 +89,14 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     mostAtOnce: options.mostAtOnce,
     trustProxy: options.trustProxy,
   })
-  const loops = options.loops === false ? [] : [keepDelivering(house, live), keepTicking(house), keepSweeping(house)]
+  const loops: { stop(): Promise<void> }[] = []
   return {
     house,
     app,
     live,
+    work() {
+      if (loops.length === 0) loops.push(keepDelivering(house, live), keepTicking(house), keepSweeping(house))
+    },
     async close() {
       const closing = live.close()
       await app.close()

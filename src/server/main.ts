@@ -39,6 +39,7 @@ async function main(): Promise<void> {
       if (!running.live.closing.aborted) tell(mainWords.databaseGone)
     })
     if (config.sample) await loadSampleIfEmpty(running.house, config.varDir)
+    running.work()
     await listen(running.app, config.host, config.port)
     const { port } = running.app.server.address() as AddressInfo
     tell(mainWords.ready(`http://${config.host}:${port}/`, Math.round(performance.now() - began)))

@@ -121,7 +121,6 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
     trustProxy: false,
     logLevel: 'silent',
     now: () => now,
-    loops: false,
     connections: 8,
   })
   const { house, app } = running
@@ -131,21 +130,7 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
   const cookieOf = async (who: Somebody): Promise<string> => {
     const known = cookies.get(who)
     if (known !== undefined) return known
-    const value = randomBytes(32).toString('base64url')
-    const hash = createHash('sha256').update(value).digest('hex')
-    await house.database.asHouse((tx) =>
-      tx
-        .insertInto('sessions')
-        .values({
-          token_hash: hash,
-          person_id: people.id[who],
-          stage: 'full',
-          created_at: now,
-          seen_at: '2099-01-01T00:00:00.000Z',
-          expires_at: '2099-01-01T00:00:00.000Z',
-        })
-        .execute(),
-    )
+    const value = await openSession(house, people.id[who])
     cookies.set(who, value)
     return value
   }
@@ -188,8 +173,23 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
   }
 }
 
+/** A session of this person, as if he had just signed in; gives what the cookie holds. */
+export async function openSession(house: House, personId: string): Promise<string> {
+  const value = randomBytes(32).toString('base64url')
+  const token_hash = createHash('sha256').update(value).digest('hex')
+  const later = '2099-01-01T00:00:00.000Z'
+  const times = { created_at: house.now(), seen_at: later, expires_at: later }
+  await house.database.asHouse((tx) =>
+    tx
+      .insertInto('sessions')
+      .values({ token_hash, person_id: personId, stage: 'full', ...times })
+      .execute(),
+  )
+  return value
+}
+
 /** Puts the cast, the two companies, one floor of units, prices and calendar into an empty database. */
-async function settle(house: House): Promise<Pick<TestHouse, 'id' | 'customer' | 'unit'>> {
+export async function settle(house: House): Promise<Pick<TestHouse, 'id' | 'customer' | 'unit'>> {
   const now = house.now()
   const fresh = () => uuidv7(Date.parse(now))
   const id = Object.fromEntries(

@@ -111,7 +111,9 @@ function personRow(one: Actor, kind: 'staff' | 'contact', phone: string) {
 
 /** Each company with one authorised person. */
 async function signUp(tx: Tx, fresh: () => string, assistants: readonly Actor[]): Promise<Actor[]> {
-  const names = houses.flatMap((house) => trades.map((trade) => ({ short: house, name: `北京${house}${trade}有限公司` })))
+  const names = houses.flatMap((house) =>
+    trades.map((trade) => ({ short: house, name: `北京${house}${trade}有限公司` })),
+  )
   const companies = names.map(({ short, name }, at) => {
     const code = `T${String(at + 1).padStart(3, '0')}`
     const { pinyin, initials } = spelled(name, 'company')

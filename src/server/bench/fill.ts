@@ -22,8 +22,16 @@ export async function fill(url: string, building: Building, many: number, now: I
     await client.query(drawn, drawnBy(building, many, now))
     const { rows } = await client.query<{ name: string; made: string }>(secondaryIndexes)
     for (const { name } of rows) await client.query(`drop index ${name}`)
-    for (const statement of history) await client.query(statement)
-    for (const { made } of rows) await client.query(made)
+    for (const statement of history) {
+      const t = performance.now()
+      await client.query(statement)
+      console.log(statement.slice(0, 40).trim(), Math.round(performance.now() - t))
+    }
+    for (const { made } of rows) {
+      const t = performance.now()
+      await client.query(made)
+      console.log(made, Math.round(performance.now() - t))
+    }
     await client.query(continued)
     await client.query('drop table drawn')
     await client.query('vacuum analyze')

@@ -7,10 +7,11 @@ const cases = `
     'staff', owner_id, worker_id, array[worker_id], opened_at, opened_at + interval '3 hours',
     case when open then opened_at + interval '1 day' end, open and state = 'suspended',
     case when not open then opened_at + interval '3 days' end, category,
-    doubled(lower(numbered.number) || ' ' || problem || ' ' || location || ' ' || reporter || ' ' || drawn.phone || ' ' || units.code || ' ' || customers.search)
+    doubled(lower(numbered.number) || ' ' || problem || ' ' || location || ' ' || reporter || ' ' || drawn.phone || ' ' || units.code || ' ') || customers.said
   from (select id, series || lpad(nth::text, greatest(4, length(nth::text)), '0') as number
         from (select id, series, row_number() over (partition by series order by i) as nth from drawn) as counted) as numbered
-  join drawn using (id) join units on units.id = unit_id join customers on customers.id = customer_id
+  join drawn using (id) join units on units.id = unit_id 
+  join (select id, doubled(search) as said from customers) as customers on customers.id = customer_id
   order by i`
 
 const slips = `

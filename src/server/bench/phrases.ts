@@ -51,7 +51,18 @@ export const details = [
   '电话联系后再来',
   '已先行关闭阀门',
 ]
-export const places = ['前厅', '大会议室', '小会议室', '茶水间', '总经理室', '财务室', '机房', '走廊', '卫生间', '员工区']
+export const places = [
+  '前厅',
+  '大会议室',
+  '小会议室',
+  '茶水间',
+  '总经理室',
+  '财务室',
+  '机房',
+  '走廊',
+  '卫生间',
+  '员工区',
+]
 
 /** Two signs each: sixty companies are the combinations of the first with the second. */
 export const houses = ['衡岳', '砚溪', '澄霁', '枫杳', '鸿渐', '镜泊', '瀚栎', '棠梨', '沐衍', '岚楫', '越图', '苜光']

@@ -31,7 +31,16 @@ export interface Looked {
 }
 
 /** Tables that grow with every slip. */
-const growing = new Set(['cases', 'repair_slips', 'timeline', 'deadlines', 'documents', 'charges', 'payments', 'allocations'])
+const growing = new Set([
+  'cases',
+  'repair_slips',
+  'timeline',
+  'deadlines',
+  'documents',
+  'charges',
+  'payments',
+  'allocations',
+])
 /** A list may walk so many rows of a growing table and no more. */
 const mostRows = 50_000
 
@@ -39,7 +48,9 @@ export async function look(database: Database, reading: Reading): Promise<Looked
   const heard: CompiledQuery[] = []
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: database.pool }),
-    log: ({ query }) => heard.push(query as CompiledQuery),
+    log: ({ query }) => {
+      heard.push(query)
+    },
   })
   await kysely.transaction().execute(async (tx) => {
     await asActor(tx, reading)
@@ -89,5 +100,7 @@ const touched = (node: Node): number =>
 function faultOf(node: Node): string[] {
   const table = node['Relation Name'] ?? ''
   if (node['Node Type'] === 'Seq Scan') return [`reads all of ${table}`]
-  return touched(node) > mostRows ? [`walks ${Math.round(touched(node))} rows of ${table} by ${node['Index Name'] ?? 'a bitmap'}`] : []
+  return touched(node) > mostRows
+    ? [`walks ${Math.round(touched(node))} rows of ${table} by ${node['Index Name'] ?? 'a bitmap'}`]
+    : []
 }

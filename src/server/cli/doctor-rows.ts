@@ -1,7 +1,8 @@
-import type pg from 'pg'
 import type { Both } from '#lib/language.ts'
 import { dateOf } from '#lib/show-time.ts'
 import { type IsoInstant, plusMinutes } from '#lib/time.ts'
+import type { Tx } from '#kernel/database/database.ts'
+import { missingYears } from '#kernel/parameters/server/calendar.ts'
 import { cliWords } from './words.ts'
 
 /* What the doctor reads in the tables. */
@@ -12,15 +13,10 @@ export interface Look {
 }
 
 /** The notice about the next year's holidays comes in November (§1.2); from December on its absence is a fault. */
-export async function calendarLook(client: pg.Client, now: IsoInstant): Promise<Look> {
+export async function calendarLook(tx: Tx, now: IsoInstant): Promise<Look> {
   const year = Number(dateOf(now).slice(0, 4))
   const month = Number(dateOf(now).slice(5, 7))
-  const { rows } = await client.query<{ year: number }>(
-    "select distinct extract(year from day)::int as year from calendar_days where kind = 'holiday' and day >= make_date($1, 1, 1)",
-    [year],
-  )
-  const known = new Set(rows.map((row) => row.year))
-  const missing = [year, year + 1].filter((wanted) => !known.has(wanted))
+  const missing = await missingYears(tx, now)
   if (missing.length === 0) return { fine: true, says: cliWords.calendarFine(year + 1) }
   const early = missing[0] === year + 1 && month < 12
   return { fine: early, says: early ? cliWords.calendarSoon(year + 1) : cliWords.calendarMissing(missing) }
@@ -29,13 +25,17 @@ export async function calendarLook(client: pg.Client, now: IsoInstant): Promise<
 /** Told within a second when the house is open; what has waited longer than this has nobody to tell it. */
 const patience = 5
 
-export async function outboxLook(client: pg.Client, now: IsoInstant): Promise<Look> {
-  const { rows } = await client.query<{ waiting: number; late: number }>(
-    'select count(*)::int as waiting, (count(*) filter (where written_at < $1))::int as late from outbox where delivered_at is null',
-    [plusMinutes(now, -patience)],
-  )
-  const { waiting = 0, late = 0 } = rows[0] ?? {}
-  return late === 0
-    ? { fine: true, says: cliWords.outboxFine(waiting) }
-    : { fine: false, says: cliWords.outboxLate(late, patience) }
+export async function outboxLook(tx: Tx, now: IsoInstant): Promise<Look> {
+  const late = plusMinutes(now, -patience)
+  const waiting = await tx
+    .selectFrom('outbox')
+    .select((of) => [
+      of.fn.countAll<number>().as('all'),
+      of.fn.countAll<number>().filterWhere('written_at', '<', late).as('late'),
+    ])
+    .where('delivered_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return waiting.late === 0
+    ? { fine: true, says: cliWords.outboxFine(waiting.all) }
+    : { fine: false, says: cliWords.outboxLate(waiting.late, patience) }
 }

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type pg from 'pg'
 import type { Both } from '#lib/language.ts'
+import { openDatabase } from '#kernel/database/database.ts'
+import { words as databaseWords } from '#kernel/database/words.ts'
 import { StartError } from '#kernel/database/start-error.ts'
 import type { Config } from '../config.ts'
 import { binariesFor } from '../embedded/binaries.ts'
@@ -100,8 +101,7 @@ async function databaseLooks(config: Config): Promise<Look[]> {
   let reached: Reached | null = null
   try {
     reached = await reach(config, false)
-    const { url, how } = reached
-    return await withClient(url, (client) => looksAt(client, how))
+    return await looksAt(reached.url, reached.how)
   } catch (error) {
     if (error instanceof StartError) return [wrong(error.sentence)]
     throw error
@@ -110,17 +110,26 @@ async function databaseLooks(config: Config): Promise<Look[]> {
   }
 }
 
-export async function looksAt(client: pg.Client, how: Reached['how']): Promise<Look[]> {
-  const { rows } = await client.query<{ number: number; shown: string }>(
-    "select current_setting('server_version_num')::int as number, current_setting('server_version') as shown",
-  )
-  const { number = 0, shown = '' } = rows[0] ?? {}
-  const server =
-    number >= leastPostgres * 10_000
-      ? fine(cliWords.databaseFine(shown, how))
-      : wrong(cliWords.databaseOld(shown, leastPostgres))
-  const waiting = await pendingMigrations(client)
+export async function looksAt(url: string, how: Reached['how']): Promise<Look[]> {
+  const { number, shown, waiting } = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ number: number; shown: string }>(
+      "select current_setting('server_version_num')::int as number, current_setting('server_version') as shown",
+    )
+    return { number: 0, shown: '', ...rows[0], waiting: await pendingMigrations(client) }
+  })
+  if (number < leastPostgres * 10_000) return [wrong(databaseWords.tooOld(shown, leastPostgres))]
+  const server = fine(cliWords.databaseFine(shown, how))
   if (waiting.length > 0) return [server, wrong(cliWords.migrationsPending(waiting))]
   const now = Temporal.Now.instant().toString({ fractionalSecondDigits: 3 })
-  return [server, fine(cliWords.migrationsFine), await calendarLook(client, now), await outboxLook(client, now)]
+  const database = openDatabase({ connectionString: url, max: 1 })
+  try {
+    return await database.asHouse(async (tx) => [
+      server,
+      fine(cliWords.migrationsFine),
+      await calendarLook(tx, now),
+      await outboxLook(tx, now),
+    ])
+  } finally {
+    await database.close()
+  }
 }

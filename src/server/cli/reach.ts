@@ -4,6 +4,7 @@ import pg from 'pg'
 import { type Database, openDatabase } from '#kernel/database/database.ts'
 import { migrate, pending, readMigrations } from '#kernel/database/migrate.ts'
 import { StartError } from '#kernel/database/start-error.ts'
+import { words } from '#kernel/database/words.ts'
 import type { Config } from '../config.ts'
 import { choosePlaces } from '../embedded/folders.ts'
 import { runningEmbedded, startEmbedded } from '../embedded/start.ts'
@@ -81,7 +82,7 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   try {
     await client.connect()
   } catch (error) {
-    throw new StartError(cliWords.unreachable(error instanceof Error ? error.message : String(error)), { cause: error })
+    throw new StartError(words.unreachable(error instanceof Error ? error.message : String(error)), { cause: error })
   }
   try {
     return await work(client)

@@ -40,10 +40,6 @@ export const cliWords = {
     zh: `数据库还有 ${count} 个迁移文件未执行。请先执行一次 npm start。`,
     en: `The database lacks ${count} migrations. Run npm start once, then try again.`,
   }),
-  unreachable: (reason: string): Both => ({
-    zh: `连接不上数据库：${reason}。请检查 DATABASE_URL 以及该数据库是否在运行。`,
-    en: `The database cannot be reached: ${reason}. Check DATABASE_URL and whether that database is running.`,
-  }),
 
   chains: {
     good: (lines: number): Both => ({
@@ -138,10 +134,6 @@ export const cliWords = {
   databaseFine: (version: string, how: keyof typeof reachedBy): Both => ({
     zh: `数据库：PostgreSQL ${version}（${reachedBy[how].zh}）。`,
     en: `Database: PostgreSQL ${version} (${reachedBy[how].en}).`,
-  }),
-  databaseOld: (version: string, least: number): Both => ({
-    zh: `数据库：PostgreSQL ${version} 太旧，需要 ${least} 或更新。请升级，或去掉 DATABASE_URL。`,
-    en: `Database: PostgreSQL ${version} is too old, ${least} or later is needed. Upgrade it, or leave DATABASE_URL out.`,
   }),
   migrationsFine: { zh: '数据结构：最新。', en: 'Schema: up to date.' },
   migrationsPending: (names: readonly string[]): Both => ({

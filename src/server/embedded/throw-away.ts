@@ -8,10 +8,16 @@ import { isPostgres, runningProcess } from './process-table.ts'
 import { startEmbedded } from './start.ts'
 
 const prefix = 'atrium-test-'
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '120' }
+const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '120' }
 
-/** `binaries`: those of another installed server; left out, the embedded one is used. */
-export async function throwAwayDatabase(binaries?: Binaries): Promise<{ url: string; stop: () => Promise<void> }> {
+/**
+ * `binaries`: those of another installed server; left out, the embedded one is used. `settings`: for a benchmark, which must
+ * wait for the disk like the real house.
+ */
+export async function throwAwayDatabase(
+  binaries?: Binaries,
+  settings: Record<string, string> = fast,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   await sweep()
   const folder = await mkdtemp(join(await realpath(tmpdir()), `${prefix}${process.pid}-`))
   await chmod(folder, 0o711)

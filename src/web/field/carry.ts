@@ -65,7 +65,12 @@ async function withFiles(work: Step, keep: (work: Step) => Promise<void>): Promi
     const form = new FormData()
     form.append('purpose', file.purpose)
     form.append('file', file.blob, `${file.purpose}.${file.blob.type === 'image/png' ? 'png' : 'jpg'}`)
-    const { id } = await ask<{ id: string }>('/api/files', { method: 'POST', body: form, key: file.key, signal: soon() })
+    const { id } = await ask<{ id: string }>('/api/files', {
+      method: 'POST',
+      body: form,
+      key: file.key,
+      signal: soon(),
+    })
     latest = { ...latest, files: latest.files.with(at, { ...file, id }) }
     await keep(latest)
   }

@@ -110,7 +110,9 @@ function Found({ line }: { line: SearchAnswer['cases'][number] }) {
       <UiLink href={jobHref(line)} className={classes.job}>
         <span className={classes.top}>
           <span className={classes.unit}>{line.unit ?? line.number}</span>
-          <StatePill tone={tone(line.state)}>{say(own.states[line.state] ?? { zh: line.state, en: line.state })}</StatePill>
+          <StatePill tone={tone(line.state)}>
+            {say(own.states[line.state] ?? { zh: line.state, en: line.state })}
+          </StatePill>
         </span>
         <span className={classes.fault}>{line.title}</span>
         <span className={classes.meta}>
@@ -124,6 +126,10 @@ function Found({ line }: { line: SearchAnswer['cases'][number] }) {
 
 /** The code on a slip is its number; the one on a screen is an address that ends in it. */
 function numberIn(text: string): string {
-  const last = text.split(/[?#]/)[0]?.split('/').findLast((part) => part !== '') ?? ''
+  const last =
+    text
+      .split(/[?#]/)[0]
+      ?.split('/')
+      .findLast((part) => part !== '') ?? ''
   return /^https?:/.test(text) ? decodeURIComponent(last) : text.trim().slice(0, 60)
 }

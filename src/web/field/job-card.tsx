@@ -43,7 +43,13 @@ export function JobCard({ row, done = false }: { row: CaseRow; done?: boolean })
             <Time at={row.enteredAt} />
           ) : (
             row.dueAt !== null && (
-              <Countdown due={row.dueAt} since={row.enteredAt} pausedAt={row.paused ? row.enteredAt : null} bar={false} size="large" />
+              <Countdown
+                due={row.dueAt}
+                since={row.enteredAt}
+                pausedAt={row.paused ? row.enteredAt : null}
+                bar={false}
+                size="large"
+              />
             )
           )}
         </span>
@@ -54,7 +60,9 @@ export function JobCard({ row, done = false }: { row: CaseRow; done?: boolean })
         </span>
         <span className={classes.bottom}>
           <span className={classes.pills}>
-            <StatePill tone={tone(row.state)}>{say(own.states[row.state] ?? { zh: row.state, en: row.state })}</StatePill>
+            <StatePill tone={tone(row.state)}>
+              {say(own.states[row.state] ?? { zh: row.state, en: row.state })}
+            </StatePill>
             {row.priority !== null && <PriorityMark level={row.priority as 1 | 2 | 3 | 4} />}
             {unsent > 0 && <KindChip tone="warn">{say(words.unsentHere(unsent))}</KindChip>}
           </span>

@@ -30,9 +30,7 @@ import { useTake, useUnsentOf } from './use-outbox.ts'
 import { words } from './words.ts'
 
 const StepSheet = lazy(() => import('./step-sheet.tsx').then((module) => ({ default: module.StepSheet })))
-const Timeline = lazy(() =>
-  import('#kernel/process/web/timeline.tsx').then((module) => ({ default: module.Timeline })),
-)
+const Timeline = lazy(() => import('#kernel/process/web/timeline.tsx').then((module) => ({ default: module.Timeline })))
 
 /** One job: what is wrong and where, the next step, and everything that may be needed on the way. */
 export function JobPage({ me, process, number }: { me: Me; process: string; number: string }) {
@@ -101,7 +99,12 @@ function Job({ me, view: known, page }: { me: Me; view: CaseView; page: FieldMod
     if (refused !== null) setSheet({ action, refused })
   }
 
-  const next = nextStep(view.choices, view.state, (action) => process?.actions[action]?.to, process ? spineOf(process) : [])
+  const next = nextStep(
+    view.choices,
+    view.state,
+    (action) => process?.actions[action]?.to,
+    process ? spineOf(process) : [],
+  )
   const rest = view.choices.filter((choice) => choice !== next && !page.placed?.includes(choice.action))
   const clock = view.clocks.find((one) => one.dueAt === view.dueAt && one.metAt === null)
   const call = page.callable?.(view) ?? (view.contact ? { name: view.contact.name, phone: view.contact.phone } : null)
@@ -133,7 +136,9 @@ function Job({ me, view: known, page }: { me: Me; view: CaseView; page: FieldMod
         <div className={classes.stack}>
           <div className={classes.bottom}>
             <span className={classes.pills}>
-              <StatePill tone={tone(view.state)}>{say(own.states[view.state] ?? { zh: view.state, en: view.state })}</StatePill>
+              <StatePill tone={tone(view.state)}>
+                {say(own.states[view.state] ?? { zh: view.state, en: view.state })}
+              </StatePill>
               {view.priority !== null && <PriorityMark level={view.priority as 1 | 2 | 3 | 4} />}
             </span>
             {view.dueAt !== null && !final && (

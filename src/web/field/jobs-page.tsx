@@ -10,6 +10,7 @@ import { useCatalogue } from '#kernel/process/web/catalogue.tsx'
 import { clockTime, dateOf } from '#lib/show-time.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
+import { useNow } from '#ui/now.ts'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import classes from './field.module.css'
 import { JobCard } from './job-card.tsx'
@@ -87,7 +88,7 @@ function useDoneToday(me: Me, open: readonly CaseRow[]): readonly CaseRow[] {
       retry: false,
     })),
   })
-  const today = dateOf(new Date().toISOString())
+  const today = dateOf(new Date(useNow(60_000)).toISOString())
   return results
     .flatMap(({ data }) => data?.items ?? [])
     .filter((row) => dateOf(row.enteredAt) === today && !open.some((one) => one.number === row.number))

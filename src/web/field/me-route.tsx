@@ -1,12 +1,9 @@
-import { getRouteApi } from '@tanstack/react-router'
-import type { Me } from '#kernel/people/view.ts'
+import { useRouteContext } from '@tanstack/react-router'
 import { useMe } from '#kernel/people/web/me.ts'
 import { MePage } from './me-page.tsx'
 
-const route = getRouteApi('/m/me')
-
 export function MeRoute() {
-  const { me } = route.useRouteContext() as { me: Me }
+  const { me } = useRouteContext({ from: '__root__' })
   // The person as the server says now; what the page began with is the fallback.
   return <MePage me={useMe().data ?? me} />
 }

@@ -129,7 +129,9 @@ function filesOf({ name, control }: FormField, values: FormValues): readonly Enc
 
 const withoutFiles = (values: FormValues, files: readonly Enclosure[]): FormValues =>
   Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => !files.some(({ field }) => field === name) && !(value instanceof Blob)),
+    Object.entries(values).filter(
+      ([name, value]) => !files.some(({ field }) => field === name) && !(value instanceof Blob),
+    ),
   )
 
 /** In the place of files that have no name yet, so that the rest can be checked before anything is sent. */

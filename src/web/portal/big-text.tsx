@@ -14,7 +14,14 @@ export function BigText() {
   const [size, setSize] = useTextSize()
   const label = say(words.bigText(say(names[size])))
   return (
-    <ActionIcon variant="subtle" color="gray" size={44} aria-label={label} title={label} onClick={() => setSize(next[size])}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={44}
+      aria-label={label}
+      title={label}
+      onClick={() => setSize(next[size])}
+    >
       <IconTextSize size={22} stroke={size === 'standard' ? 1.6 : 2.4} />
     </ActionIcon>
   )

@@ -61,7 +61,7 @@ function Line({ report }: { report: DoorReport }) {
     <li>
       <UiLink href={`/q/mine/${encodeURIComponent(report.number)}`} className={classes.request}>
         <span className={classes.requestHead}>
-          <span className={classes.requestTitle}>{String(view?.entered.problem ?? report.number)}</span>
+          <span className={classes.requestTitle}>{problemOf(view) ?? report.number}</span>
           {view && progress && <StatePill tone={tone(view.state)}>{say(progress.word)}</StatePill>}
         </span>
         {progress && <ProgressBar progress={progress} />}
@@ -72,6 +72,9 @@ function Line({ report }: { report: DoorReport }) {
     </li>
   )
 }
+
+const problemOf = (view: GuestView | undefined): string | null =>
+  typeof view?.entered.problem === 'string' ? view.entered.problem : null
 
 function useGuestProgress(view: GuestView | undefined) {
   const modules = usePortalModules()
@@ -114,7 +117,7 @@ export function DoorFollow({ number }: { number: string }) {
         <Section>
           <div className={classes.stack}>
             <div className={classes.requestHead}>
-              <span className={classes.requestTitle}>{String(view.entered.problem ?? '')}</span>
+              <span className={classes.requestTitle}>{problemOf(view)}</span>
               <StatePill tone={tone(view.state)}>{say(progress.word)}</StatePill>
             </div>
             <ProgressBar progress={progress} />

@@ -24,7 +24,11 @@ import { words } from './words.ts'
 export function DoorPage({ token }: { token: string }) {
   const say = useSay()
   const { language } = useLanguage()
-  const { data: door, error, refetch } = useQuery({
+  const {
+    data: door,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['door', token],
     queryFn: ({ signal }) => ask<Door>(`/api/door/${encodeURIComponent(token)}`, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
@@ -94,7 +98,9 @@ function AtDoor({ token, door, building }: { token: string; door: Door; building
           const form = new FormData()
           form.append('purpose', 'photo')
           form.append('file', photo, 'photo.jpg')
-          known.id = (await ask<{ id: string }>('/api/files', { method: 'POST', body: form, key: known.key, guestKey })).id
+          known.id = (
+            await ask<{ id: string }>('/api/files', { method: 'POST', body: form, key: known.key, guestKey })
+          ).id
         }
         ids.push(known.id)
       }

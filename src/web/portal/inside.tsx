@@ -7,12 +7,12 @@ import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
 import { UiLink } from '#ui/navigation.tsx'
 import { Gate } from './account/gate.tsx'
-import { HomePage } from './home-page.tsx'
 import { Shell } from './shell.tsx'
 import { words } from './words.ts'
 
 /* The pages of who has an account; each asks for the sign-in first. */
 
+const HomePage = lazy(() => import('./home-page.tsx').then((module) => ({ default: module.HomePage })))
 const RequestsPage = lazy(() => import('./requests-page.tsx').then((module) => ({ default: module.RequestsPage })))
 const RequestPage = lazy(() => import('./request-page.tsx').then((module) => ({ default: module.RequestPage })))
 const NewPage = lazy(() => import('./new-page.tsx').then((module) => ({ default: module.NewPage })))
@@ -72,12 +72,12 @@ export const People = () => <Inside>{(me) => <PeoplePage me={me} />}</Inside>
 export const Me = () => <Inside>{(me) => <MePage me={me} />}</Inside>
 
 export function Request() {
-  const { process = '', number = '' } = useParams({ strict: false }) as { process?: string; number?: string }
+  const { process = '', number = '' } = useParams({ strict: false })
   return <Inside>{() => <RequestPage key={number} process={process} number={number} />}</Inside>
 }
 
 export function New() {
-  const { process = '' } = useParams({ strict: false }) as { process?: string }
+  const { process = '' } = useParams({ strict: false })
   return <Inside>{(me) => <NewPage me={me} process={process} />}</Inside>
 }
 

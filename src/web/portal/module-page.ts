@@ -34,7 +34,10 @@ export interface PortalModule {
   readonly DoorReport?: ComponentType<DoorReportProps>
   readonly progressOf?: (state: string, slip: Slip, guest?: boolean) => Progress
   /** what this request asks of the reader now, for the top of the home page; null: nothing */
-  readonly asks?: (row: Pick<CaseRow, 'state'>, view: CaseView | undefined) => { readonly title: Both; readonly button: Both } | null
+  readonly asks?: (
+    row: Pick<CaseRow, 'state'>,
+    view: CaseView | undefined,
+  ) => { readonly title: Both; readonly button: Both } | null
   /** states in which the whole case has to be looked at to know what it asks */
   readonly looksInto?: readonly string[]
   /** what the request says, and the steps that have a form of their own */

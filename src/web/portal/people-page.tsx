@@ -72,10 +72,20 @@ export function PeoplePage({ me }: { me: Me }) {
           {say(own.add)}
         </Button>
       )}
-      <Modal opened={editing !== null} onClose={() => setEditing(null)} title={say(editing === 'new' ? own.add : own.edit)}>
-        {editing !== null && <PersonForm customerCode={code} row={editing === 'new' ? null : editing} onDone={changed} />}
+      <Modal
+        opened={editing !== null}
+        onClose={() => setEditing(null)}
+        title={say(editing === 'new' ? own.add : own.edit)}
+      >
+        {editing !== null && (
+          <PersonForm customerCode={code} row={editing === 'new' ? null : editing} onDone={changed} />
+        )}
       </Modal>
-      <Modal opened={account !== null} onClose={() => setAccount(null)} title={`${say(own.account)} · ${account?.name ?? ''}`}>
+      <Modal
+        opened={account !== null}
+        onClose={() => setAccount(null)}
+        title={`${say(own.account)} · ${account?.name ?? ''}`}
+      >
         {account !== null && (
           <PersonAccount
             row={account}

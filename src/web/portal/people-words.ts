@@ -31,7 +31,10 @@ export const peopleWords = {
   roles: { zh: '账号能看到什么', en: 'What the account may see' },
   changeRoles: { zh: '更改权限', en: 'Change access' },
   close: { zh: '关闭账号', en: 'Close the account' },
-  closeBody: (name: string) => ({ zh: `${name} 将不能再登录，资料保留。`, en: `${name} can no longer sign in; the entry stays.` }),
+  closeBody: (name: string) => ({
+    zh: `${name} 将不能再登录，资料保留。`,
+    en: `${name} can no longer sign in; the entry stays.`,
+  }),
   deactivate: { zh: '停用', en: 'Deactivate' },
   deactivateBody: (name: string) => ({
     zh: `${name} 已不在公司：不能再登录，也不能再代表公司。`,

@@ -85,7 +85,9 @@ export function PersonAccount({ row, onChanged, onClose }: PersonAccountProps) {
             {row.account !== null && (
               <Button
                 variant="default"
-                onClick={() => void sure(say(own.close), say(own.closeBody(row.name)), () => write('account', 'DELETE'))}
+                onClick={() =>
+                  void sure(say(own.close), say(own.closeBody(row.name)), () => write('account', 'DELETE'))
+                }
               >
                 {say(own.close)}
               </Button>

@@ -12,9 +12,21 @@ import { peopleWords as own } from './people-words.ts'
 import classes from './portal.module.css'
 
 type Authority = ContactRow['authorities'][number]
-type Values = Pick<ContactRow, 'name' | 'nameEn' | 'title' | 'phone' | 'landline' | 'email' | 'language' | 'authorities'>
+type Values = Pick<
+  ContactRow,
+  'name' | 'nameEn' | 'title' | 'phone' | 'landline' | 'email' | 'language' | 'authorities'
+>
 
-const blank: Values = { name: '', nameEn: '', title: '', phone: '', landline: '', email: '', language: 'zh', authorities: [] }
+const blank: Values = {
+  name: '',
+  nameEn: '',
+  title: '',
+  phone: '',
+  landline: '',
+  email: '',
+  language: 'zh',
+  authorities: [],
+}
 const lines = [
   { field: 'name', says: own.name, type: 'text' },
   { field: 'nameEn', says: own.nameEn, type: 'text' },

@@ -23,9 +23,7 @@ import { ProgressBar } from './progress-bar.tsx'
 import { Shell } from './shell.tsx'
 import { words } from './words.ts'
 
-const Timeline = lazy(() =>
-  import('#kernel/process/web/timeline.tsx').then((module) => ({ default: module.Timeline })),
-)
+const Timeline = lazy(() => import('#kernel/process/web/timeline.tsx').then((module) => ({ default: module.Timeline })))
 const FlowChart = lazy(() =>
   import('#kernel/process/web/flow-chart.tsx').then((module) => ({ default: module.FlowChart })),
 )

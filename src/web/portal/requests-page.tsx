@@ -39,10 +39,7 @@ export function RequestsPage() {
       {loading && shown === null && <Skeleton height={120} radius="md" />}
       {!loading && rows.length === 0 && shown === null && (
         <Section>
-          <Empty
-            title={say(open === 'yes' ? words.noOpen : words.noRequests)}
-            help={say(words.noRequestsHelp)}
-          />
+          <Empty title={say(open === 'yes' ? words.noOpen : words.noRequests)} help={say(words.noRequestsHelp)} />
         </Section>
       )}
       <ul className={classes.list}>

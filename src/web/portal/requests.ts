@@ -43,9 +43,7 @@ export interface Asking {
 /** What the open requests ask of this reader; at most six are looked into. */
 export function useAsking(rows: readonly CaseRow[]): readonly Asking[] {
   const modules = usePortalModules()
-  const candidates = rows
-    .filter((row) => modules?.[row.process]?.looksInto?.includes(row.state))
-    .slice(0, 6)
+  const candidates = rows.filter((row) => modules?.[row.process]?.looksInto?.includes(row.state)).slice(0, 6)
   const views = useQueries({
     queries: candidates.map(({ process, number }) => ({
       queryKey: ['case', process, number],

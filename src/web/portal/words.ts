@@ -35,7 +35,10 @@ export const words = {
 
   // case
   notThere: { zh: '没有这张单', en: 'There is no such request' },
-  notThereHelp: { zh: '单号可能有误，或不是本公司的申请。', en: 'The number may be wrong, or it is not your company’s.' },
+  notThereHelp: {
+    zh: '单号可能有误，或不是本公司的申请。',
+    en: 'The number may be wrong, or it is not your company’s.',
+  },
   whatNext: { zh: '接下来', en: 'What happens next' },
   details: { zh: '申请内容', en: 'What you told us' },
   money: { zh: '费用', en: 'Charges' },

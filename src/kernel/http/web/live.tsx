@@ -74,7 +74,7 @@ const LISTS = ['queue', 'register', 'escalations', 'inbox', 'figures', 'customer
 function readChange(event: MessageEvent<string>): Change {
   try {
     const change: unknown = JSON.parse(event.data)
-    return typeof change === 'object' && change !== null ? (change as Change) : {}
+    return typeof change === 'object' && change !== null ? change : {}
   } catch {
     return {}
   }

@@ -4,7 +4,7 @@ import { ApiProblem } from './api.ts'
 /** What the alert shows of anything that went wrong. Faults of single fields are shown at their fields, not here. */
 export function shownProblem(error: unknown): Problem | null {
   if (error === null || error === undefined) return null
-  if (!(error instanceof ApiProblem)) return { title: error instanceof Error ? error.message : String(error) }
+  if (!(error instanceof ApiProblem)) return { title: error instanceof Error ? error.message : JSON.stringify(error) }
   const { title, detail, missing, errors = [], code, status } = error.document
   const whole = errors.filter((fault) => fault.path === '').map((fault) => fault.message)
   return {

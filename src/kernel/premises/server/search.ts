@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { escapeLike, maskPhone } from '#lib/text.ts'
 import type { IsoDate } from '#lib/time.ts'
 import type { Tx } from '#kernel/database/database.ts'
@@ -6,7 +6,7 @@ import type { LoadedModule } from '#kernel/http/server/house.ts'
 import { contactSight } from '#kernel/people/contact-sight.ts'
 import { found } from '#kernel/people/server/staff-queries.ts'
 import type { Actor } from '#kernel/process/roles.ts'
-import { foundBy } from '#kernel/process/server/search-text.ts'
+import { amongNewest, foundBy, readsLike } from '#kernel/process/server/search-text.ts'
 import { askedFor, type AskedFor } from '../asked-for.ts'
 import { customerSight } from '../customer-sight.ts'
 import { whys, type SearchAnswer } from '../view.ts'
@@ -155,38 +155,54 @@ async function casesLike(
   tx: Tx,
   actor: Actor,
   modules: readonly LoadedModule[],
-  asked: AskedFor,
+  { number, unit, text }: AskedFor,
 ): Promise<SearchAnswer['cases']> {
-  const { number, unit, text } = asked
-  const ways: Partial<Record<(typeof whys)[number], Condition>> = {
-    ...(number === null ? {} : { exact: sql`cases.number = ${number}` }),
-    ...(unit === null ? {} : { unit: sql`cases.unit_id = (select id from units where code = ${unit})` }),
-    contains: foundBy(text),
-  }
-  const best = whys.flatMap((why, at) => {
-    const holds = ways[why]
-    if (holds === undefined) return []
-    return (['is', 'is not'] as const).map((closed) =>
-      casesFor(tx, actor, modules)
-        .leftJoin('customers', 'customers.id', 'cases.customer_id')
-        .select(['customers.short_name', sql<number>`${sql.lit(at)}`.as('at')])
-        .where(sql<boolean>`${holds}`)
-        .where('cases.closed_at', closed, null)
-        .orderBy('cases.opened_at', 'desc')
-        .orderBy('cases.id', 'desc')
-        .limit(most),
-    )
-  })
-  const rows = await tx
-    .selectFrom(best.reduce((all, one) => all.unionAll(one)).as('best'))
-    .selectAll()
-    .orderBy(sql`closed_at is not null`)
-    .orderBy('at')
-    .orderBy('opened_at', 'desc')
+  const cases = casesFor(tx, actor, modules)
+    .leftJoin('customers', 'customers.id', 'cases.customer_id')
+    .select('customers.short_name')
+  const open = cases.where('cases.closed_at', 'is', null)
+  const closed = cases.where('cases.closed_at', 'is not', null)
+  const best = (from: typeof cases, why: (typeof whys)[number], holds: Expression<SqlBool>) =>
+    tx
+      .selectFrom(
+        from
+          .where(holds)
+          .orderBy('cases.opened_at', 'desc')
+          .orderBy('cases.id', 'desc')
+          .limit(most)
+          .select(sql<number>`${sql.lit(whys.indexOf(why))}`.as('at'))
+          .as('best'),
+      )
+      .selectAll()
+  const inUnit = sql<SqlBool>`cases.unit_id = (select id from units where code = ${unit})`
+  const found = await best(open, 'contains', readsLike(text))
+    .unionAll(best(closed.where(amongNewest(closed)), 'contains', readsLike(text)))
+    .$if(number !== null, (all) => all.unionAll(best(cases, 'exact', sql<SqlBool>`cases.number = ${number}`)))
+    .$if(unit !== null, (all) => all.unionAll(best(open, 'unit', inUnit)).unionAll(best(closed, 'unit', inUnit)))
     .execute()
-  const each = rows.filter((row, place) => rows.findIndex(({ id }) => id === row.id) === place)
-  return each.slice(0, most).map((row) => ({ ...lineOf(row), customer: row.short_name, why: whyOf(row.at) }))
+  const near = likeliest(found)
+  const rows =
+    near.length < most ? likeliest([...near, ...(await best(closed, 'contains', foundBy(text)).execute())]) : near
+  return rows.slice(0, most).map((row) => ({ ...lineOf(row), customer: row.short_name, why: whyOf(row.at) }))
 }
+
+interface FoundCase {
+  readonly id: string
+  readonly closed_at: string | null
+  readonly at: number
+  readonly opened_at: string
+}
+
+/** Each case once, for the best reason it was found by. */
+const likeliest = <Row extends FoundCase>(rows: readonly Row[]): Row[] =>
+  rows
+    .toSorted(
+      (a, b) =>
+        Number(a.closed_at !== null) - Number(b.closed_at !== null) ||
+        a.at - b.at ||
+        b.opened_at.localeCompare(a.opened_at),
+    )
+    .filter((row, at, all) => all.findIndex(({ id }) => id === row.id) === at)
 
 /** The staff for the staff; contacts for who may see them, a tenant's own by row-level security. */
 async function peopleLike(tx: Tx, actor: Actor, asked: AskedFor): Promise<SearchAnswer['people']> {

@@ -1,7 +1,7 @@
 import { Combobox, InputBase, Loader, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isComposing } from '#ui/keyboard.tsx'
 import { useSay } from '#ui/language.tsx'
 import type { SearchAnswer } from '../view.ts'
@@ -30,6 +30,10 @@ export function CustomerBox({ onFound, label, error, autoFocus = false }: Custom
   const [typed, setTyped] = useState('')
   const [composing, setComposing] = useState(false)
   const [asked] = useDebouncedValue(composing ? '' : typed, 150)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (autoFocus) input.current?.focus()
+  }, [autoFocus])
   const { data, isFetching } = useSearch(asked)
   const hits = data && asked !== '' ? hitsOf(data) : []
   return (
@@ -45,6 +49,7 @@ export function CustomerBox({ onFound, label, error, autoFocus = false }: Custom
     >
       <Combobox.Target>
         <InputBase
+          ref={input}
           label={label}
           withAsterisk
           placeholder={say(words.findCustomer)}

@@ -171,7 +171,9 @@ async function writeDecision(
       paused: clocks.paused,
       ...(moved ? { entered_at: at.now, closed_at: state?.final ? at.now : null } : {}),
       ...(assigned ?? {}),
-      ...(Object.keys(changes).length > 0 ? { search: await searchText(tx, process, record, slip) } : {}),
+      ...(wordsOf(process, slip) !== wordsOf(process, current.slip)
+        ? { search: await searchText(tx, process, record, slip) }
+        : {}),
     })
     .where('id', '=', caseId)
     .execute()
@@ -208,3 +210,7 @@ async function writeDecision(
 
 const isHanded = ({ facts }: Moment, hand: HandOver): boolean =>
   facts.copies.some(({ form, copy, handedTo }) => form === hand.form && copy === hand.copy && handedTo !== null)
+
+/** What a slip is found by; the search text is written anew only when this changes. */
+const wordsOf = (process: LoadedModule['process'], slip: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(process.searched?.(slip) ?? [])

@@ -26,6 +26,7 @@ export interface Standing {
   readonly paused_at: string | null
   readonly met_at: string | null
   readonly step: number
+  readonly next_at: string | null
 }
 
 interface Pause {
@@ -77,14 +78,12 @@ export async function keepClocks(
       continue
     }
     const dueAt = extended(due, pausesSince(pauses, started, at.now), at.facts.calendar)
-    if (row)
-      await change(tx, caseId, row, {
-        kind: due.kind,
-        due_at: dueAt,
-        paused_at: null,
-        next_at: nextStep(clock, dueAt, row.step),
-      })
-    else await begin(tx, caseId, name, rounds.length + 1, { ...due, at: dueAt }, at.now, nextStep(clock, dueAt, 0))
+    const nextAt = nextStep(clock, dueAt, row?.step ?? 0)
+    if (row) {
+      // Most actions leave the promise as it was.
+      if (row.kind !== due.kind || row.due_at !== dueAt || row.paused_at !== null || row.next_at !== nextAt)
+        await change(tx, caseId, row, { kind: due.kind, due_at: dueAt, paused_at: null, next_at: nextAt })
+    } else await begin(tx, caseId, name, rounds.length + 1, { ...due, at: dueAt }, at.now, nextAt)
     running.push(dueAt)
   }
   return { dueAt: running.toSorted()[0] ?? null, paused }

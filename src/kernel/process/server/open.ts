@@ -128,6 +128,8 @@ interface ProvedHeader {
  * and customer come from the code on the door, never from the request.
  */
 async function proveHeader(tx: Tx, header: OpeningHeader, actor: Actor): Promise<ProvedHeader> {
+  if (actor.kind === 'customer' && header.customerId !== null && header.customerId !== actor.customerId)
+    throw bad('customerId')
   const customerId = actor.kind === 'customer' ? actor.customerId : header.customerId
   const unit =
     header.unitId === null

@@ -11,7 +11,7 @@ import { instant } from '../fields.ts'
 import type { Actor } from '../roles.ts'
 import type { CaseRow, Page, RegisterQuery } from '../view.ts'
 import { rowOf, rowsOfCases } from './rows.ts'
-import { foundBy } from './search-text.ts'
+import { amongNewest, foundBy, readsLike } from './search-text.ts'
 import { visible } from './visible.ts'
 
 /* The register of a process: filters from the URL, keyset paging by (opened_at, id), never a count beyond a thousand. */
@@ -27,12 +27,7 @@ export async function register(
 ): Promise<Page<CaseRow>> {
   const size = asked.size ?? 50
   const inside = actor.kind === 'staff'
-  const found = await filtered(tx, house, module, asked, actor)
-    .$if(asked.after !== undefined, (query) => query.where(after(asked.after ?? '')))
-    .orderBy('cases.opened_at', 'desc')
-    .orderBy('cases.id', 'desc')
-    .limit(size + 1)
-    .execute()
+  const found = await newest(tx, house, module, asked, actor, size + 1)
   const items = found.slice(0, size)
   const last = items.at(-1)
   const counted = asked.after === undefined ? await countUpTo(tx, house, module, asked, actor) : items.length
@@ -69,6 +64,20 @@ export async function* everyRow(
   }
 }
 
+/** A common word fills its page from the cases at hand; only what is not found there is looked up by the index of words. */
+async function newest(tx: Tx, house: House, module: LoadedModule, asked: RegisterQuery, actor: Actor, most: number) {
+  const { after: cursor } = asked
+  const rows = filtered(tx, house, module, asked, actor)
+    .$if(cursor !== undefined, (query) => query.where(after(cursor ?? '')))
+    .orderBy('cases.opened_at', 'desc')
+    .orderBy('cases.id', 'desc')
+    .limit(most)
+  const words = wordsOf(asked.q)
+  if (words.length === 0) return rows.execute()
+  const near = await rows.where(amongNewest(rows)).where(every(words, readsLike)).execute()
+  return near.length === most ? near : rows.where(every(words, foundBy)).execute()
+}
+
 async function countUpTo(
   tx: Tx,
   house: House,
@@ -76,7 +85,9 @@ async function countUpTo(
   asked: RegisterQuery,
   actor: Actor,
 ): Promise<number> {
+  const words = wordsOf(asked.q)
   const limited = filtered(tx, house, module, asked, actor)
+    .$if(words.length > 0, (query) => query.where(every(words, foundBy)))
     .clearSelect()
     .select(sql`1`.as('one'))
     .limit(countedAtMost + 1)
@@ -123,21 +134,21 @@ function filtered(tx: Tx, house: House, module: LoadedModule, asked: RegisterQue
         .where('cases.paused', '=', false)
         .where('cases.due_at', '<', house.now()),
     )
-    .$if(asked.q !== undefined && asked.q.trim() !== '', (query) => query.where(matches(asked.q ?? '')))
 }
 
 /** Every word must be found; two characters are enough. */
-function matches(q: string): Expression<SqlBool> {
-  const unit = normaliseUnit(q.trim())
-  const words =
-    unit === null
-      ? normalise(q)
-          .split(' ')
-          .filter((word) => word !== '')
-          .slice(0, 5)
-      : [unit]
-  return sql<SqlBool>`(${sql.join(words.map(foundBy), sql` and `)})`
+function wordsOf(q: string | undefined): string[] {
+  const typed = q?.trim() ?? ''
+  const unit = normaliseUnit(typed)
+  if (unit !== null) return [unit]
+  return normalise(typed)
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, 5)
 }
+
+const every = (words: readonly string[], holds: (word: string) => Expression<SqlBool>) =>
+  sql<SqlBool>`(${sql.join(words.map(holds), sql` and `)})`
 
 const cursorOf = (row: { readonly opened_at: string; readonly id: string }): string =>
   Buffer.from(`${row.opened_at}|${row.id}`).toString('base64url')

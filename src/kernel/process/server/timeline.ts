@@ -26,6 +26,7 @@ interface Sealed {
   readonly seq: number
   readonly at: IsoInstant
   readonly actor_id: string | null
+  readonly actor_kind: string
   readonly actor_name: string
   readonly actor_role: string
   readonly action: string
@@ -33,12 +34,15 @@ interface Sealed {
   readonly to_state: string
   readonly input: unknown
   readonly changes: unknown
+  readonly shown_to_customer: boolean
 }
 
 /** SHA-256 over the previous hash and everything the line says. */
 export function seal(previous: string, line: Sealed): string {
-  const { seq, at, actor_id, actor_name, actor_role, action, from_state, to_state, input, changes } = line
-  const said = canonical([seq, at, actor_id, actor_name, actor_role, action, from_state, to_state, input, changes])
+  const { seq, at, actor_id, actor_kind, actor_name, actor_role } = line
+  const { action, from_state, to_state, input, changes, shown_to_customer } = line
+  const who = [actor_id, actor_kind, actor_name, actor_role]
+  const said = canonical([seq, at, ...who, action, from_state, to_state, input, changes, shown_to_customer])
   return createHash('sha256').update(previous).update('\n').update(said).digest('hex')
 }
 
@@ -57,6 +61,7 @@ export async function addLine(tx: Tx, line: Line): Promise<void> {
     seq: (last?.seq ?? 0) + 1,
     at: line.at,
     actor_id: line.actor.id,
+    actor_kind: line.actor.kind,
     actor_name: line.actor.name,
     actor_role: line.role,
     action: line.action,
@@ -64,16 +69,15 @@ export async function addLine(tx: Tx, line: Line): Promise<void> {
     to_state: line.to,
     input: plain(line.input),
     changes: plain(line.changes),
+    shown_to_customer: line.shownToCustomer,
   }
   await tx
     .insertInto('timeline')
     .values({
       ...row,
       case_id: line.caseId,
-      actor_kind: line.actor.kind,
       input: json(row.input),
       changes: json(row.changes),
-      shown_to_customer: line.shownToCustomer,
       previous_hash: previous,
       hash: seal(previous, row),
     })
@@ -93,15 +97,18 @@ export interface Break {
   readonly seq: number
 }
 
-/** Walks every chain in pages and names the first broken line of each case. */
+/** Lines the house adds beside a case, without a new version of it. */
+const beside = ['escalate', 'acceptEscalation']
+
+/** Walks every chain in pages and names the first broken line of each case; lines cut off at the end show in state and version. */
 export async function verifyChains(tx: Tx, each: (checked: number) => void = () => {}): Promise<Break[]> {
   const breaks: Break[] = []
   let after: string | null = null
   let checked = 0
   for (;;) {
-    const cases: { id: string; number: string }[] = await tx
+    const cases: Head[] = await tx
       .selectFrom('cases')
-      .select(['id', 'number'])
+      .select(['id', 'number', 'state', 'version'])
       .$if(after !== null, (query) => query.where('id', '>', after as string))
       .orderBy('id')
       .limit(500)
@@ -119,9 +126,9 @@ export async function verifyChains(tx: Tx, each: (checked: number) => void = () 
       .orderBy('seq')
       .execute()
     const byCase = Map.groupBy(lines, (line) => line.case_id)
-    for (const { id, number } of cases) {
-      const broken = firstBreak(byCase.get(id) ?? [])
-      if (broken !== null) breaks.push({ number, seq: broken })
+    for (const head of cases) {
+      const broken = firstBreak(head, byCase.get(head.id) ?? [])
+      if (broken !== null) breaks.push({ number: head.number, seq: broken })
     }
     checked += lines.length
     each(checked)
@@ -129,7 +136,15 @@ export async function verifyChains(tx: Tx, each: (checked: number) => void = () 
   }
 }
 
+interface Head {
+  readonly id: string
+  readonly number: string
+  readonly state: string
+  readonly version: number
+}
+
 function firstBreak(
+  head: Head,
   lines: readonly (Sealed & { readonly previous_hash: string; readonly hash: string })[],
 ): number | null {
   let previous = firstHash
@@ -138,5 +153,6 @@ function firstBreak(
       return index + 1
     previous = line.hash
   }
-  return lines.length === 0 ? 1 : null
+  const acts = lines.filter(({ action }) => !beside.includes(action)).length
+  return lines.at(-1)?.to_state === head.state && acts === head.version ? null : lines.length + 1
 }

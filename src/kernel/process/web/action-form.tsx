@@ -65,6 +65,8 @@ function Asked({ view, action, onDone, onCancel, schema }: ActionFormProps & { s
     if (faulty > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [ownFaults, problem])
 
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+
   const submit = async () => {
     if (busy) return
     setUploadProblem(null)

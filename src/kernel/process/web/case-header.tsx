@@ -31,6 +31,10 @@ export function CaseHeader({ view }: { view: CaseView }) {
   const choosing = useChoose()
   const [extra, setExtra] = useState<'note' | 'correct' | null>(null)
   const clock = view.clocks.find((one) => one.dueAt === view.dueAt && one.metAt === null)
+  const onward = (action: string) => {
+    const next = process?.states[view.state]?.next
+    return next !== undefined && process?.actions[action]?.to === next
+  }
   const final = process?.states[view.state]?.final === true
   const ownActions = [
     ...(me?.kind === 'staff' ? [{ label: say(words.addNote), run: () => setExtra('note') }] : []),
@@ -40,6 +44,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
     <ChoiceBar
       choices={view.choices}
       words={own}
+      onward={onward}
       wide={wide}
       extra={ownActions}
       onChoose={(action) => choosing.choose(view, action)}
@@ -118,7 +123,9 @@ function Facts({ view }: { view: CaseView }) {
           {view.contact.name} {view.contact.title} <a href={`tel:${view.contact.phone}`}>{view.contact.phone}</a>
         </span>
       )}
-      <span>{view.assignee?.name ?? say(words.ownerless)}</span>
+      <span>
+        {say(words.assignee)} <strong>{view.assignee?.name ?? say(words.ownerless)}</strong>
+      </span>
       <Neighbours href={caseHref(view.process, view.number)} />
     </div>
   )

@@ -1,5 +1,4 @@
 import { Skeleton, Tabs } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { isProblem } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { Empty } from '#ui/empty.tsx'
@@ -10,17 +9,11 @@ import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Section } from '#ui/section.tsx'
 import type { CaseView } from '../view.ts'
 import classes from './case.module.css'
-import { CaseFiles } from './case-files.tsx'
 import { CaseHeader } from './case-header.tsx'
-import { CaseMoney } from './case-money.tsx'
-import { CasePeople } from './case-people.tsx'
-import { CaseSlip } from './case-slip.tsx'
+import { CaseSide, caseTabs, countOf } from './case-tabs.tsx'
 import { useCase } from './cases.ts'
 import { useProcessWords } from './catalogue.tsx'
-import { Copies } from './copies.tsx'
 import { CaseEscalations } from './escalations.tsx'
-import { FlowChart } from './flow-chart.tsx'
-import { Timeline } from './timeline.tsx'
 import { words } from './words.ts'
 
 interface CasePageProps {
@@ -71,40 +64,24 @@ interface ShownProps {
 
 function Shown({ view, tab, onTab, crumbs }: ShownProps) {
   const say = useSay()
-  const tabs: readonly {
-    readonly id: string
-    readonly label: string
-    readonly count?: number
-    readonly panel: () => ReactNode
-  }[] = [
-    { id: 'slip', label: say(words.slip), panel: () => <CaseSlip view={view} /> },
-    { id: 'timeline', label: say(words.timeline), count: view.timeline.length, panel: () => <Timeline view={view} /> },
-    { id: 'flow', label: say(words.flowChart), panel: () => <FlowChart process={view.process} view={view} /> },
-    { id: 'papers', label: say(words.papers), count: view.documents.length, panel: () => <Copies view={view} /> },
-    { id: 'money', label: say(words.money), count: view.charges.length, panel: () => <CaseMoney view={view} /> },
-    { id: 'files', label: say(words.files), count: view.files.length, panel: () => <CaseFiles view={view} /> },
-    { id: 'people', label: say(words.people), panel: () => <CasePeople view={view} /> },
-  ]
-  const open = tabs.some(({ id }) => id === tab) ? tab : 'slip'
+  const open = caseTabs.find(({ id }) => id === tab)?.id ?? 'slip'
   return (
     <Page title={view.title} crumbs={crumbs} beside={<span className={classes.number}>{view.number}</span>}>
       <CaseHeader view={view} />
       <CaseEscalations rows={view.escalations} />
       <Section>
         <Tabs value={open} onChange={(next) => onTab(next ?? 'slip')} keepMounted={false}>
-          <Tabs.List>
-            {tabs.map(({ id, label, count = 0 }) => (
+          <Tabs.List className={classes.tabs}>
+            {caseTabs.map(({ id, says }) => (
               <Tabs.Tab key={id} value={id}>
-                {label}
-                {count > 0 && <span className={classes.soft}> {count}</span>}
+                {say(says)}
+                {countOf(view, id) > 0 && <span className={classes.soft}> {countOf(view, id)}</span>}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          {tabs.map(({ id, panel }) => (
-            <Tabs.Panel key={id} value={id} className={classes.panel}>
-              {id === open && panel()}
-            </Tabs.Panel>
-          ))}
+          <Tabs.Panel value={open} className={classes.panel}>
+            <CaseSide view={view} tab={open} />
+          </Tabs.Panel>
         </Tabs>
       </Section>
     </Page>

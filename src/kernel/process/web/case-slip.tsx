@@ -43,6 +43,7 @@ const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === '' ||
   value === false ||
+  value === 0 ||
   (Array.isArray(value) && value.length === 0)
 const isLong = (value: unknown): boolean =>
   (typeof value === 'string' && value.length > 40) ||

@@ -9,6 +9,8 @@ import { words } from './words.ts'
 interface ChoiceBarProps {
   readonly choices: readonly Choice[]
   readonly words: AnyWords
+  /** the action that leads on along the usual way: it comes first */
+  readonly onward?: (action: string) => boolean
   readonly onChoose: (action: string) => void
   /** the kernel's own actions, at the end of the menu */
   readonly extra?: readonly { readonly label: string; readonly run: () => void }[]
@@ -17,11 +19,18 @@ interface ChoiceBarProps {
 }
 
 /** At most two next steps; the rest in a menu. What cannot be done yet is grey and says why. */
-export function ChoiceBar({ choices, words: own, onChoose, extra = [], wide = false }: ChoiceBarProps) {
+export function ChoiceBar({
+  choices,
+  words: own,
+  onChoose,
+  extra = [],
+  wide = false,
+  onward = () => false,
+}: ChoiceBarProps) {
   const say = useSay()
   const nameOf = (action: string) => say(own.actions[action] ?? { zh: action, en: action })
   const reasons = (choice: Choice) => choice.missing.map((need) => say(own.needs[need] ?? { zh: need, en: need }))
-  const { shown, rest } = split(choices)
+  const { shown, rest } = split(choices, onward)
   const blocked = shown.filter((choice) => choice.missing.length > 0)
   return (
     <div className={classes.choices} data-wide={wide}>
@@ -98,9 +107,13 @@ export function ChoiceBar({ choices, words: own, onChoose, extra = [], wide = fa
 }
 
 /** The normal next steps that can be done, then those that cannot yet; without any, the first thing that can be done. */
-function split(choices: readonly Choice[]): { shown: readonly Choice[]; rest: readonly Choice[] } {
+function split(
+  choices: readonly Choice[],
+  onward: (action: string) => boolean,
+): { shown: readonly Choice[]; rest: readonly Choice[] } {
   const can = (choice: Choice) => choice.missing.length === 0
-  const normal = choices.filter((choice) => choice.primary)
+  const behind = (choice: Choice) => Number(!onward(choice.action))
+  const normal = choices.filter((choice) => choice.primary).toSorted((one, other) => behind(one) - behind(other))
   const ordered = [...normal.filter(can), ...normal.filter((choice) => !can(choice))].slice(0, 2)
   const first = choices.find(can)
   const shown = ordered.length > 0 ? ordered : first ? [first] : []

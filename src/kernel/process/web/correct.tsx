@@ -30,7 +30,7 @@ export function CorrectDialog({ view, opened, onClose }: DialogProps) {
   })
   const shown = shownProblem(problem)
   const faults = fieldFaults(problem)
-  const kept = (name: string) => String(view.slip[name] ?? '')
+  const kept = (name: string) => textOf(view.slip[name])
   return (
     <Modal opened={opened} onClose={onClose} title={`${say(words.correctTitle)} · ${view.number}`}>
       <form
@@ -95,3 +95,5 @@ export function CorrectDialog({ view, opened, onClose }: DialogProps) {
     </Modal>
   )
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')

@@ -57,8 +57,7 @@ export function FlowChart({ process: name, view }: FlowChartProps) {
           aria-labelledby={id}
           className={classes.chart}
           viewBox={`0 0 ${flow.width} ${flow.height}`}
-          width={flow.width}
-          height={flow.height}
+          style={{ maxInlineSize: flow.width, minInlineSize: Math.min(flow.width, flow.width * 0.72) }}
         >
           <title id={id}>{say(words.chartLabel(say(own.name)))}</title>
           <defs>

@@ -44,16 +44,16 @@ export function layFlow({ process, state, timeline, direction, nameOf, labelOf }
   const graph = new dagre.graphlib.Graph({ multigraph: false })
   graph.setGraph({
     rankdir: direction,
-    nodesep: direction === 'LR' ? 26 : 34,
-    ranksep: direction === 'LR' ? 42 : 46,
-    edgesep: 14,
+    nodesep: direction === 'LR' ? 30 : 26,
+    ranksep: direction === 'LR' ? 30 : 34,
+    edgesep: 12,
     marginx: 10,
     marginy: 10,
   })
   graph.setDefaultEdgeLabel(() => ({}))
   const states = Object.keys(process.states)
   const visited = new Set([process.opens.in, ...timeline.flatMap((entry) => [entry.from, entry.to])])
-  for (const name of states) graph.setNode(name, { width: widthOf(nameOf(name), 13) + 42, height: 36 })
+  for (const name of states) graph.setNode(name, { width: widthOf(nameOf(name), 13) + 34, height: 36 })
 
   const pairs = new Map<string, { from: string; to: string; actions: string[] }>()
   for (const [action, { from, to }] of Object.entries(process.actions))
@@ -66,7 +66,7 @@ export function layFlow({ process, state, timeline, direction, nameOf, labelOf }
     }
   for (const { from, to, actions } of pairs.values()) {
     const spine = process.states[from]?.next === to
-    const label = labelOf(actions)
+    const label = labelled(process, from, to) ? labelOf(actions) : ''
     graph.setEdge(from, to, {
       weight: spine ? 12 : 1,
       width: label === '' ? 0 : widthOf(label, 11) + 8,
@@ -101,12 +101,18 @@ export function layFlow({ process, state, timeline, direction, nameOf, labelOf }
         actions,
         path: smooth(edge.points),
         label:
-          edge.x === undefined || edge.y === undefined || labelOf(actions) === '' ? null : { x: edge.x, y: edge.y },
+          edge.x === undefined || edge.y === undefined || !labelled(process, from, to)
+            ? null
+            : { x: edge.x, y: edge.y },
         taken: takenPairs.has(`${from}>${to}`),
       }
     }),
   }
 }
+
+/** The usual way and the ways out need no words: the state they lead to says it. */
+const labelled = (process: Process, from: string, to: string): boolean =>
+  process.states[from]?.next !== to && process.states[to]?.final !== true
 
 /** A curve through dagre's points. */
 function smooth(points: readonly { readonly x: number; readonly y: number }[]): string {

@@ -23,11 +23,9 @@ interface Inner {
   meta?(): unknown
 }
 
-const inner = (schema: unknown): Inner => schema as Inner
-
 export function formFields(schema: z.ZodType | undefined): readonly FormField[] {
   if (schema === undefined) return []
-  const shape = shapeOf(inner(schema))
+  const shape = shapeOf(schema)
   return Object.entries(shape).flatMap(([name, field]) => {
     const control = controlOf(field)
     if (control === null) return []
@@ -42,9 +40,9 @@ export function formFields(schema: z.ZodType | undefined): readonly FormField[] 
   })
 }
 
-/** How a field of a slip is to be shown or asked; null when the schema does not say. */
+/** How a field of a slip is to be shown or asked; null when the schema does not say, or there is none. */
 export function controlOf(schema: unknown): Control | null {
-  for (let at: Inner | undefined = inner(schema); at !== undefined; at = at._zod.def.innerType ?? at._zod.def.in) {
+  for (let at = known(schema); at !== null; at = known(at._zod.def.innerType ?? at._zod.def.in)) {
     const meta = at.meta?.()
     if (typeof meta === 'object' && meta !== null && 'control' in meta) return meta as Control
   }
@@ -52,12 +50,15 @@ export function controlOf(schema: unknown): Control | null {
 }
 
 /** The fields of an object schema, or of the objects in an array; empty for anything else. */
-export function shapeOf(schema: unknown): Readonly<Record<string, unknown>> & Record<string, Inner> {
-  const { core } = unwrapped(inner(schema))
-  const { shape, element } = core._zod.def
-  if (shape !== undefined) return { ...shape }
-  return element === undefined ? {} : shapeOf(element)
+export function shapeOf(schema: unknown): Readonly<Record<string, Inner>> {
+  const whole = known(schema)
+  if (whole === null) return {}
+  const { shape, element } = unwrapped(whole).core._zod.def
+  return shape ?? shapeOf(element)
 }
+
+const known = (schema: unknown): Inner | null =>
+  typeof schema === 'object' && schema !== null && '_zod' in schema ? (schema as Inner) : null
 
 const WRAPS = new Set(['optional', 'default', 'prefault'])
 

@@ -56,7 +56,7 @@ export function useShowValue(view: Pick<CaseView, 'process' | 'names'>): ShowVal
     return (
       <ol className={classes.entries}>
         {list.map((one, at) => (
-          <li key={at}>{shownGroup(one as Record<string, unknown>, schema)}</li>
+          <li key={at}>{isLine(one) ? <Line line={one} /> : shownGroup(one as Record<string, unknown>, schema)}</li>
         ))}
       </ol>
     )
@@ -80,6 +80,27 @@ export function useShowValue(view: Pick<CaseView, 'process' | 'names'>): ShowVal
     )
   }
   return show
+}
+
+interface PricedLine {
+  readonly amountFen: number
+  readonly code?: string
+  readonly name?: string
+  readonly spec?: string
+  readonly quantity?: string
+  readonly unit?: string
+}
+const isLine = (value: unknown): value is PricedLine =>
+  typeof value === 'object' && value !== null && 'amountFen' in value && 'quantity' in value
+
+function Line({ line }: { line: PricedLine }) {
+  const what = [line.code, line.name, line.spec].filter(Boolean).join(' ')
+  return (
+    <>
+      {`${what} × ${line.quantity ?? ''} ${line.unit ?? ''} `}
+      <Money fen={line.amountFen} />
+    </>
+  )
 }
 
 const groupWord = (name: string) =>

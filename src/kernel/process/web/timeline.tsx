@@ -26,7 +26,7 @@ export function Timeline({ view }: { view: CaseView }) {
         className={classes.filter}
         aria-label={say(words.timeline)}
         value={shown}
-        onChange={(value) => setShown(value as Shown)}
+        onChange={setShown}
         data={[
           { value: 'all', label: say(words.everything) },
           { value: 'moves', label: say(words.movesOnly) },
@@ -59,10 +59,12 @@ function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
   const show = useShowValue(view)
   const state = (name: string) => say(own.states[name] ?? { zh: name, en: name })
   const moved = entry.from !== entry.to && entry.from !== ''
-  const said =
-    typeof entry.input === 'object' && entry.input !== null
-      ? (entry.input.text ?? entry.input.reason ?? entry.input.instruction)
-      : null
+  const said = ['text', 'reason', 'note', 'instruction', 'opinion'].flatMap((name) => {
+    const value = entry.input?.[name]
+    if (typeof value !== 'string' || value === '') return []
+    const word = own.options[value]
+    return [word ? say(word) : value]
+  })
   const changes = Object.entries(entry.changes ?? {}).filter(
     ([, [before, after]]) => show('', before) !== null || show('', after) !== null,
   )
@@ -81,7 +83,7 @@ function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
           )}
           {!entry.shownToCustomer && me?.kind === 'staff' && <span className={classes.tag}>{say(words.internal)}</span>}
         </p>
-        {typeof said === 'string' && said !== '' && <p className={classes.said}>{said}</p>}
+        {said.length > 0 && <p className={classes.said}>{said.join('\n')}</p>}
         {changes.length > 0 && (
           <details className={classes.changes}>
             <summary>

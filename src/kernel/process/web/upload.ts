@@ -28,7 +28,7 @@ export async function uploaded(values: FormValues, purposeOf: (name: string) => 
   const entries = Object.entries(values).map(async ([name, value]) => {
     if (value instanceof Blob) return [name, await upload(value, purposeOf(name))] as const
     if (!Array.isArray(value) || !value.some((one) => one instanceof Blob)) return [name, value] as const
-    const ids = value.map((one) => (one instanceof Blob ? upload(one, purposeOf(name)) : String(one)))
+    const ids = value.map(async (one) => (one instanceof Blob ? await upload(one, purposeOf(name)) : one))
     return [name, await Promise.all(ids)] as const
   })
   return Object.fromEntries(await Promise.all(entries))

@@ -252,7 +252,7 @@ function Choice<Value extends string>({ id, legend, value, options, onChange }: 
 export function Entered({ entered }: { readonly entered: Readonly<Record<string, unknown>> }) {
   return (
     <div className={classes.facts}>
-      <Facts slip={entered as Partial<RepairSlip>} names={{}} />
+      <Facts slip={entered} names={{}} />
     </div>
   )
 }

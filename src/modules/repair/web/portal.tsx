@@ -48,7 +48,7 @@ export function progressOf(state: string, slip: Readonly<Record<string, unknown>
     steps: portalSteps,
     at: stepOf[known],
     next: guest ? (guestNext(known) ?? portalNext[known]) : portalNext[known],
-    expected: expectedIn(known, slip as Partial<RepairSlip>),
+    expected: expectedIn(known, slip),
   }
 }
 

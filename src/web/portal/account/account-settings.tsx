@@ -69,7 +69,7 @@ export function AccountSettings({ me, beforeLeaving }: AccountSettingsProps) {
             <SegmentedControl
               aria-label={say(words.appearance)}
               value={colorScheme}
-              onChange={(value) => setColorScheme(value as typeof colorScheme)}
+              onChange={(value) => setColorScheme(value)}
               data={[
                 { value: 'light', label: say(common.useLight) },
                 { value: 'dark', label: say(common.useDark) },

@@ -39,7 +39,8 @@ function Remove({ onDone }: { onDone: () => void }) {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const { send, busy, problem } = useSend(
-    (body: { password: string; code: string }) => ask('/api/me/factor/remove', { method: 'POST', body }).then(() => true),
+    (body: { password: string; code: string }) =>
+      ask('/api/me/factor/remove', { method: 'POST', body }).then(() => true),
     onDone,
   )
   const submit = (event: FormEvent) => {

@@ -56,7 +56,12 @@ export function InboxList({ hrefOf }: InboxListProps) {
       )}
       <ul className={classes.list}>
         {items.map((item) => (
-          <Line key={item.id} item={item} hrefOf={hrefOf} onOpen={() => item.readAt === null && void read({ ids: [item.id] })} />
+          <Line
+            key={item.id}
+            item={item}
+            hrefOf={hrefOf}
+            onOpen={() => item.readAt === null && void read({ ids: [item.id] })}
+          />
         ))}
       </ul>
       {hasNextPage && (
