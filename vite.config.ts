@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -35,6 +36,14 @@ const flatPages: Plugin = {
   },
 }
 
+/** The worker that opens the field without a network: its own address, so that its scope is the field. */
+const fieldWorker: Plugin = {
+  name: 'field-worker',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'm/sw.js', source: readFileSync(here('src/web/field/sw.js'), 'utf8') })
+  },
+}
+
 const inPackage = (...names: string[]) => new RegExp(`node_modules[\\\\/](${names.join('|')})[\\\\/]`)
 
 export default defineConfig({
@@ -42,7 +51,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   cacheDir: here('node_modules/.vite'),
-  plugins: [react(), pagesInDevelopment, flatPages],
+  plugins: [react(), pagesInDevelopment, flatPages, fieldWorker],
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,

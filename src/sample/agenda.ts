@@ -1,6 +1,8 @@
 /** What is still to happen, the earliest first; of two at the same moment the one noted first. */
 export interface Agenda<T> {
   note(at: string, what: T): void
+  /** the next, left where it is */
+  first(): { readonly at: string; readonly what: T } | null
   /** the next, taken off; null when nothing is left */
   next(): { readonly at: string; readonly what: T } | null
 }
@@ -36,6 +38,7 @@ export function agenda<T>(): Agenda<T> {
         child = parent
       }
     },
+    first: () => heap[0] ?? null,
     next() {
       const first = heap[0]
       if (first === undefined) return null

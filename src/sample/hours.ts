@@ -1,6 +1,12 @@
 import { clockTime, dateOf } from '#lib/show-time.ts'
 import { atClock, type IsoInstant, plusMinutes } from '#lib/time.ts'
-import { isServiceTime, isWorkday, nextServiceTime, type WorkingCalendar } from '#lib/working-calendar.ts'
+import {
+  isServiceTime,
+  isWorkday,
+  nextServiceTime,
+  serviceMinutesBetween,
+  type WorkingCalendar,
+} from '#lib/working-calendar.ts'
 import type { Chance } from './random.ts'
 
 /* When things happen in an office building. Minutes are wall minutes unless the name says service. */
@@ -24,14 +30,15 @@ export function later(calendar: WorkingCalendar, from: IsoInstant, minutes: numb
   return isServiceTime(calendar, at) ? at : plusMinutes(nextServiceTime(calendar, at), luck.between(1, 9))
 }
 
-/** So many service minutes before. */
+/** The last moment at which so many service minutes were still to pass before now; sixty days back at most. */
 export function lately(calendar: WorkingCalendar, now: IsoInstant, serviceMinutes: number): IsoInstant {
-  let at = now
-  for (let left = serviceMinutes; left > 0; ) {
-    at = plusMinutes(at, -1)
-    if (isServiceTime(calendar, at)) left -= 1
+  let [enough, few] = [60 * 1440, 0]
+  while (enough - few > 1) {
+    const middle = Math.floor((enough + few) / 2)
+    if (serviceMinutesBetween(calendar, plusMinutes(now, -middle), now) >= serviceMinutes) enough = middle
+    else few = middle
   }
-  return at
+  return plusMinutes(now, -enough)
 }
 
 /** Some moment of a day, mostly in the hours in which people call. */

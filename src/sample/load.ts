@@ -48,7 +48,7 @@ export async function loadSampleIfEmpty(house: House, varDir: string, wishes: Wi
     const loaded = await house.database.asHouse(async (tx) => {
       await sql`select pg_advisory_xact_lock(hashtext('sample'))`.execute(tx)
       if (await isInhabited(tx)) return false
-      await sql`set local jit = off`.execute(tx)
+      await planForMany(tx)
       const settled = await settle(tx, house, { way, luck, now })
       const progress = showProgress(terminal, now)
       const plans = plansFor({
@@ -59,6 +59,7 @@ export async function loadSampleIfEmpty(house: House, varDir: string, wishes: Wi
         luck: luck.branch('repairs'),
       })
       await putRepairs(tx, { house, staff: settled.staff, plans, signatures, now, each: progress.reached })
+      await planEachTime(tx)
       await deliverAll(tx, house, now)
       progress.finished()
       keepSignIns(varDir, passphrase, settled.signIns)
@@ -68,6 +69,8 @@ export async function loadSampleIfEmpty(house: House, varDir: string, wishes: Wi
   } catch (error) {
     throw Object.assign(new StartError(sampleWords.halved), { cause: error })
   }
+  // The planner has never seen these tables full.
+  await sql`analyze`.execute(house.database.kysely)
   await house.database.asHouse((tx) => house.rulebook.renew(tx))
   const { zh, en } = sampleWords.loaded(slips, performance.now() - began)
   terminal?.write(`${zh}\n  ${en}\n`)
@@ -77,6 +80,14 @@ export async function loadSampleIfEmpty(house: House, varDir: string, wishes: Wi
 async function isInhabited(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined
 }
+
+/** The same few hundred statements a hundred thousand times, on tables nobody has counted yet: plan once, by the indexes. */
+const planForMany = (tx: Tx) =>
+  sql`select set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_generic_plan', true),
+    set_config('enable_seqscan', 'off', true)`.execute(tx)
+
+const planEachTime = (tx: Tx) =>
+  sql`select set_config('plan_cache_mode', 'auto', true), set_config('enable_seqscan', 'on', true)`.execute(tx)
 
 /** The house as it stood before the first repair of the half year. */
 async function settle(

@@ -61,7 +61,7 @@ const groups: readonly Group[] = [
   ['彭博文', ['SYS'], 'it', '周启明', '系统管理员'],
 ]
 
-const members: readonly Member[] = groups.flatMap(([names, roles, department, superior, post]) =>
+export const members: readonly Member[] = groups.flatMap(([names, roles, department, superior, post]) =>
   names.split(' ').map((named) => {
     const [name = '', trade = ''] = named.split(':')
     return { name, roles, department, superior, post, trade }

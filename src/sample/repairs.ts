@@ -30,6 +30,8 @@ interface Case {
   /** the moment already noted at which a promise would be broken */
   watched: string
   version: number
+  /** escalations whose answer is already noted */
+  readonly heard: Set<string>
 }
 
 type Event =
@@ -61,12 +63,33 @@ export async function putRepairs(tx: Tx, living: Living): Promise<void> {
   const events = agenda<Event>()
   for (const plan of plans) {
     const scene = sceneOf(plan, staff, calendar, now)
-    const of: Case = { scene, story: story(scene), id: '', number: '', watched: '', version: 0 }
+    const of: Case = { scene, story: story(scene), id: '', number: '', watched: '', version: 0, heard: new Set() }
     goOn(events, of, null)
   }
-  for (let due = events.next(); due !== null && due.at <= now; due = events.next()) {
-    await happen(tx, living, module, events, due.at, due.what)
-    living.each(due.at)
+  for (let batch = together(events, now); batch.length > 0; batch = together(events, now)) {
+    const done = await Promise.allSettled(batch.map(({ at, what }) => happen(tx, living, module, events, at, what)))
+    const failed = done.find((one) => one.status === 'rejected')
+    if (failed) throw failed.reason
+    living.each(batch[0]?.at ?? now)
+  }
+}
+
+/** Steps that take a number of a series: one after the other, so that numbers follow the time. */
+const numbered = new Set(['open', 'callBack', 'notReached', 'collect'])
+const takesNumber = (event: Event): boolean => event.kind === 'step' && numbered.has(event.step.action)
+const most = 8
+
+/** What happens next, as far as it concerns different slips: while the database works for one, the next is thought out. */
+function together(events: Agenda<Event>, now: IsoInstant): { readonly at: IsoInstant; readonly what: Event }[] {
+  const batch: { readonly at: IsoInstant; readonly what: Event }[] = []
+  for (;;) {
+    const next = events.first()
+    if (next === null || next.at > now || batch.length === most) return batch
+    if (batch.some(({ what }) => what.of === next.what.of)) return batch
+    if (batch.length > 0 && takesNumber(next.what)) return batch
+    events.next()
+    batch.push(next)
+    if (takesNumber(next.what)) return batch
   }
 }
 
@@ -93,6 +116,7 @@ async function happen(
     await watch(tx, events, of, at)
   } else if (event.kind === 'clock') {
     if (of.watched !== event.due) return
+    of.watched = ''
     await climb(tx, living, of, at)
     await hear(tx, events, of, at)
     await watch(tx, events, of, at)
@@ -167,6 +191,8 @@ async function hear(tx: Tx, events: Agenda<Event>, of: Case, at: IsoInstant): Pr
     .where('raised_at', '=', at)
     .execute()
   for (const { id, cause, role } of raised) {
+    if (of.heard.has(id)) continue
+    of.heard.add(id)
     const answered = plusMinutes(at, luck.between(3, 13))
     events.note(answered, { kind: 'answer', of, escalation: id, cause, role: role as StaffRole })
   }

@@ -31,8 +31,8 @@ type Channel = RepairSlip['channel']
 function channelOf({ plan, reporter }: Scene): Channel {
   const { luck, tenant } = plan
   if (tenant === null) return luck.pick(['patrol', 'patrol', 'inspection'])
-  if (plan.ending === 'withdrawn' && reporter.contact?.actor?.roles.some((role) => role !== 'TFIN')) return 'portal'
   if (plan.standing?.state === 'registered' || plan.priority === 'P1') return 'phone'
+  if (plan.ending === 'withdrawn' && reporter.contact?.actor?.roles.some((role) => role !== 'TFIN')) return 'portal'
   const mayUsePortal = reporter.contact?.actor?.roles.some((role) => role === 'TADM' || role === 'TUSR') === true
   return luck.weighted<Channel>([
     ['phone', 60],

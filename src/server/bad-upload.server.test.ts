@@ -12,7 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => here.close())
 
-const filesLeft = async () => (await readdir(here.house.filesDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length
+const filesLeft = async () =>
+  (await readdir(here.house.filesDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+    .length
 const send = (name: string, bytes: Uint8Array, query = '') => multipart(`/api/files${query}`, name, bytes)
 
 test('a file that is not what its name or its content says is refused and leaves nothing on the disk', async () => {
@@ -30,7 +32,13 @@ test('a file that is not what its name or its content says is refused and leaves
     ['book.xlsx', Buffer.from('PK\x03\x04broken')],
   ]
   for (const [name, bytes] of wrong)
-    await expectRefused(here, 'lu', send(name, bytes), { status: [400, 413, 415, 422] }, `${name} of ${bytes.length} bytes`)
+    await expectRefused(
+      here,
+      'lu',
+      send(name, bytes),
+      { status: [400, 413, 415, 422] },
+      `${name} of ${bytes.length} bytes`,
+    )
   expect(await filesLeft()).toBe(0)
 })
 
@@ -43,17 +51,35 @@ test('a photograph is no signature unless it is a picture, and a file too large 
 
 test('a multipart body bent out of shape is refused', async () => {
   const fine = send('x.png', png)
-  const type = (boundary: string) => ({ ...fine.headers, 'content-type': `multipart/form-data; boundary=${boundary}`, 'idempotency-key': crypto.randomUUID() })
+  const type = (boundary: string) => ({
+    ...fine.headers,
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+    'idempotency-key': crypto.randomUUID(),
+  })
   const bodies: [string, string | Buffer][] = [
     ['nothing', ''],
     ['no file', '--b\r\ncontent-disposition: form-data; name="x"\r\n\r\n1\r\n--b--\r\n'],
     ['unterminated', '--b\r\ncontent-disposition: form-data; name="file"; filename="x.png"\r\n\r\nxxx'],
-    ['many fields', `${Array.from({ length: 2000 }, (_, at) => `--b\r\ncontent-disposition: form-data; name="f${at}"\r\n\r\n1\r\n`).join('')}--b--\r\n`],
+    [
+      'many fields',
+      `${Array.from({ length: 2000 }, (_, at) => `--b\r\ncontent-disposition: form-data; name="f${at}"\r\n\r\n1\r\n`).join('')}--b--\r\n`,
+    ],
     ['no boundary in the body', 'hello'],
   ]
   for (const [about, payload] of bodies)
-    await expectRefused(here, 'lu', { method: 'POST', url: '/api/files', payload, headers: type('b') }, { status: [400, 413, 415, 422] }, about)
-  await expectRefused(here, 'lu', { ...fine, headers: { 'content-type': fine.headers['content-type'] } }, { status: 400, code: 'keyMissing' })
+    await expectRefused(
+      here,
+      'lu',
+      { method: 'POST', url: '/api/files', payload, headers: type('b') },
+      { status: [400, 413, 415, 422] },
+      about,
+    )
+  await expectRefused(
+    here,
+    'lu',
+    { ...fine, headers: { 'content-type': fine.headers['content-type'] } },
+    { status: 400, code: 'keyMissing' },
+  )
   expect(await filesLeft()).toBe(0)
 })
 
@@ -63,7 +89,12 @@ test('nobody uploads without a session or a guest key, and another’s upload ca
   const mine = await desk.upload('bai')
   const header = { customerId: here.customer.chengji, unitId: null, contactId: null }
   for (const who of ['lu', 'qin'] as const) {
-    const stolen = { method: 'POST' as const, url: '/api/repair', payload: JSON.stringify({ header, input: report({ photos: [mine] }) }), headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } }
+    const stolen = {
+      method: 'POST' as const,
+      url: '/api/repair',
+      payload: JSON.stringify({ header, input: report({ photos: [mine] }) }),
+      headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    }
     await expectRefused(here, who, stolen, { status: 422, code: 'badReference' }, who)
     await expectRefused(here, who, { method: 'GET', url: `/api/files/${mine}` }, { status: 404, code: 'notFound' }, who)
   }

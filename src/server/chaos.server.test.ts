@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyChains } from '#kernel/process/server/timeline.ts'
 import { type ChildServer, childServer } from '#test/child-server.ts'
-import { openSession, type Somebody, settle } from '#test/house.ts'
+import { type Somebody, settle } from '#test/house.ts'
 import { invariants } from '#test/invariants.ts'
 import { type Intent, insist, once } from '#test/journal.ts'
+import { openSession } from '#test/open-session.ts'
 import { callBack, finished, report, scores } from '#test/repair-desk.ts'
 import { openHouse, type RunningHouse } from './house.ts'
 
@@ -29,24 +30,35 @@ beforeAll(async () => {
   } finally {
     await inside.close()
   }
+  await server.kill()
+  await server.start() // and now it knows the price list
 }, 60_000)
 afterAll(() => server.remove(), 60_000)
 
 /** The house's parts on the same database, in this process: to put the cast in, and to look afterwards. */
 async function look(): Promise<RunningHouse> {
   const databaseUrl = await server.databaseUrl()
-  const rest = { webDir: null, perMinute: 1000, mostAtOnce: 10, trustProxy: false, logLevel: 'silent', loops: false }
+  const rest = { webDir: null, perMinute: 1000, mostAtOnce: 10, trustProxy: false, logLevel: 'silent' }
   return openHouse({ databaseUrl, varDir: server.varDir, origin: server.url, connections: 3, ...rest })
 }
 
 interface Seen {
   readonly number: string
   readonly version: number
+  readonly unpaidFen: number
 }
 
 async function does(who: Somebody, path: string, body: object): Promise<Seen> {
   const cookie = cookies.get(who) ?? ''
-  const intent: Intent = { key: crypto.randomUUID(), cookie, url: `${server.url}/api/repair${path}`, body: JSON.stringify(body), answer: null, tries: 0, waited: 0 }
+  const intent: Intent = {
+    key: crypto.randomUUID(),
+    cookie,
+    url: `${server.url}/api/repair${path}`,
+    body: JSON.stringify(body),
+    answer: null,
+    tries: 0,
+    waited: 0,
+  }
   journal.push(intent)
   const { status, text } = await insist(intent)
   if (status >= 300) throw new Error(`${who} ${path}: ${status} ${text}`)
@@ -62,9 +74,9 @@ async function client(working: () => boolean): Promise<void> {
     const input = report({ category: 'power', pricing: 'chargeable', problem: '插座面板松动', ...times })
     const header = { customerId: people.customer.chengji, unitId: people.unit['1-1701'] ?? null, contactId: null }
     let seen = await does('lu', '', { header, input })
-    const steps: [Somebody, string, unknown][] = [
+    const steps: [Somebody, string, object | ((seen: Seen) => object)][] = [
       ['lu', 'quote', { lines: [{ code: 'R04', quantity: '2' }], estimateFen: 0 }],
-      ['qin', 'agree', { how: 'platform', agreedFen: 4000 }],
+      ['qin', 'agree', { how: 'platform', agreedFen: 100_000 }], // out of hours it costs more
       ['lu', 'deliver', {}],
       ['wang', 'accept', {}],
       ['wang', 'arrive', { companion: people.id.su }],
@@ -73,13 +85,13 @@ async function client(working: () => boolean): Promise<void> {
       ['qin', 'sign', { signatureMethod: 'platform', signedBy: '秦澜', satisfaction: 'satisfied' }],
       ['su', 'callBack', callBack],
       ['su', 'bill', { payment: 'now' }],
-      ['yao', 'collect', { method: 'code', payer: '秦澜', amountFen: 4000 }],
+      ['yao', 'collect', ({ unpaidFen }) => ({ method: 'code', payer: '秦澜', amountFen: unpaidFen })],
       ['qin', 'rate', { ...scores, opinion: '好' }],
-      ['lu', 'archive', {}],
     ]
     for (const [who, action, given] of steps) {
       if (!working()) return
-      seen = await does(who, `/${seen.number}/${action}`, { version: seen.version, input: given })
+      const input = typeof given === 'function' ? given(seen) : given
+      seen = await does(who, `/${seen.number}/${action}`, { version: seen.version, input })
     }
   }
 }
@@ -93,25 +105,27 @@ async function acknowledged(more: number): Promise<void> {
 
 test('nothing acknowledged is lost or doubled when the server and the database are killed again and again', async () => {
   let open = true
-  const clients = Promise.all(Array.from({ length: 10 }, () => client(() => open)))
-  const settled = clients.then(() => null, (error: unknown) => error)
-  const kills = ['server', 'server', 'database', 'server', 'database'] as const
+  const clients = Promise.all(Array.from({ length: 8 }, () => client(() => open)))
+  const settled = clients.then(
+    () => null,
+    (error: unknown) => error,
+  )
+  const kills = ['server', 'database', 'server', 'database'] as const
   for (const kill of kills) {
-    await Promise.race([acknowledged(10 + Math.random() * 30), settled])
-    const t0 = performance.now()
-    if (kill === 'database') await server.killDatabase()
-    if (kill === 'database') await sleep(300)
+    await Promise.race([acknowledged(8 + Math.random() * 16), settled])
+    if (kill === 'database') {
+      await server.killDatabase()
+      await sleep(300)
+    }
     await server.kill()
-    const t1 = performance.now()
     await server.start()
-    console.log(kill, Math.round(t1 - t0), Math.round(performance.now() - t1), journal.length)
   }
   await Promise.race([acknowledged(20), settled])
   open = false
   expect(await settled).toBeNull()
   expect(journal.filter(({ answer }) => answer === null)).toEqual([])
-  expect(journal.length).toBeGreaterThan(100)
-  expect(journal.filter(({ tries }) => tries > 1).length).toBeGreaterThan(5)
+  expect(journal.length).toBeGreaterThan(50)
+  expect(journal.filter(({ tries }) => tries > 1).length).toBeGreaterThan(4)
 }, 120_000)
 
 test('every acknowledged step is there exactly once, and no step is there that nobody meant', async () => {
@@ -148,7 +162,8 @@ test('each request sent once more is answered with the very bytes of the first a
   const wrong: string[] = []
   for (const intent of journal) {
     const again = await once(intent)
-    if (again?.text !== intent.answer?.text || again?.status !== intent.answer?.status) wrong.push(`${intent.url}: ${again?.text}`)
+    if (again?.text !== intent.answer?.text || again?.status !== intent.answer?.status)
+      wrong.push(`${intent.url}: ${again?.text}`)
   }
   expect(wrong).toEqual([])
 }, 60_000)

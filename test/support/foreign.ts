@@ -32,14 +32,26 @@ export async function belongings(here: TestHouse): Promise<Belongings> {
   await desk.step('lu', number, 'attach', { photos: [file] })
   await desk.step('lu', number, 'note', { text: '绝密说明' })
   await desk.step('yao', number, 'collect', { method: 'cash', payer: '绝密付款人', amountFen: 9000 })
-  const slow = await desk.open('lu', { priority: 'P2', problem: '绝密灯不亮', reporterName: '绝密人', location: '绝密室' })
+  const slow = await desk.open('lu', {
+    priority: 'P2',
+    problem: '绝密灯不亮',
+    reporterName: '绝密人',
+    location: '绝密室',
+  })
   await here.pass(6)
   const [row] = await desk.escalations(slow)
   const tenancy = await here.house.database.asHouse((tx) =>
     tx.selectFrom('tenancies').select('id').where('customer_id', '=', here.customer.chengji).executeTakeFirstOrThrow(),
   )
   const ofCase = ['绝密', '插座面板松动', number, slow, 'SK-2026-0001', 'SJ-2026-0001']
-  return { number, file, escalation: row?.id ?? '', tenancy: tenancy.id, ofCase, ofCompany: [...ofCase, '澄霁', '秦澜', '陶然'] }
+  return {
+    number,
+    file,
+    escalation: row?.id ?? '',
+    tenancy: tenancy.id,
+    ofCase,
+    ofCompany: [...ofCase, '澄霁', '秦澜', '陶然'],
+  }
 }
 
 /** The address of a route with this company's own things in every place of it. */

@@ -1,5 +1,4 @@
 /** A house for tests: its own database, a clock turned by hand, and a cast small enough to remember. */
-import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +14,7 @@ import { deliver } from '#kernel/outbox/server/deliver.ts'
 import { repairPrices } from '#modules/repair/prices.ts'
 import { openHouse, type RunningHouse } from '#server/house.ts'
 import { freshDatabase } from './database.ts'
+import { openSession } from './open-session.ts'
 
 /** Who is who: name, roles, department, superior. */
 export const cast = {
@@ -171,21 +171,6 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
       await rm(varDir, { recursive: true, force: true })
     },
   }
-}
-
-/** A session of this person, as if he had just signed in; gives what the cookie holds. */
-export async function openSession(house: House, personId: string): Promise<string> {
-  const value = randomBytes(32).toString('base64url')
-  const token_hash = createHash('sha256').update(value).digest('hex')
-  const later = '2099-01-01T00:00:00.000Z'
-  const times = { created_at: house.now(), seen_at: later, expires_at: later }
-  await house.database.asHouse((tx) =>
-    tx
-      .insertInto('sessions')
-      .values({ token_hash, person_id: personId, stage: 'full', ...times })
-      .execute(),
-  )
-  return value
 }
 
 /** Puts the cast, the two companies, one floor of units, prices and calendar into an empty database. */

@@ -1,7 +1,7 @@
 /** Repairs by HTTP, as the desks do them: opened, moved step by step, read. A step that is refused throws what was answered. */
 import sharp from 'sharp'
 import type { CaseView, EscalationRow } from '#kernel/process/view.ts'
-import type { Somebody, TestHouse, tenants } from './house.ts'
+import type { Answer, Somebody, TestHouse, tenants } from './house.ts'
 
 /** What a reporter says on the telephone; ten o'clock to eleven of the test house's Monday is agreed. */
 export const report = (more: object = {}) => ({
@@ -20,13 +20,24 @@ export const report = (more: object = {}) => ({
 
 export const png = await sharp({ create: { width: 240, height: 120, channels: 3, background: '#fff' } })
   .composite([
-    { input: Buffer.from('<svg width="240" height="120"><path d="M20 90 L120 20 L220 90" stroke="#000" fill="none"/></svg>') },
+    {
+      input: Buffer.from(
+        '<svg width="240" height="120"><path d="M20 90 L120 20 L220 90" stroke="#000" fill="none"/></svg>',
+      ),
+    },
   ])
   .png()
   .toBuffer()
 
 export const scores = { timeliness: 5, attitude: 5, quality: 4, fee: 5 }
-export const callBack = { how: 'phone', spokeWith: '秦澜', conclusion: 'satisfied', ...scores, opinion: '好', handling: '' }
+export const callBack = {
+  how: 'phone',
+  spokeWith: '秦澜',
+  conclusion: 'satisfied',
+  ...scores,
+  opinion: '好',
+  handling: '',
+}
 export const finished = { workDone: '更换轴承', workMinutes: 35, labour: [], materials: [], photos: [] }
 
 export interface Desk {
@@ -44,9 +55,9 @@ export interface Desk {
 }
 
 export function deskOf(here: TestHouse): Desk {
-  const fine = (what: string, answer: { status: number; text: string; body: unknown }, status: number) => {
+  const fine = <Shown = CaseView>(what: string, answer: Answer, status: number): Shown => {
     if (answer.status !== status) throw new Error(`${what}: ${answer.status} ${answer.text}`)
-    return answer.body as CaseView
+    return answer.body as unknown as Shown
   }
   const version = async (number: string): Promise<number> => {
     const row = await here.house.database.asHouse((tx) =>
@@ -74,7 +85,7 @@ export function deskOf(here: TestHouse): Desk {
       fine(`${who} reads ${number}`, await here.ask(who, 'GET', `/api/repair/${number}`), 200),
     async upload(who, as = 'photo', bytes = png) {
       const answer = await here.send(who, multipart(`/api/files?as=${as}`, 'picture.png', bytes))
-      return fine(`${who} uploads`, answer, 201).id
+      return fine<{ id: string }>(`${who} uploads`, answer, 201).id
     },
     async told(who, number) {
       const rows = await here.house.database.asHouse((tx) =>
@@ -112,11 +123,20 @@ export function multipart(url: string, name: string, bytes: Uint8Array, headers:
 }
 
 /** A repair that costs something, finished and signed: up to the state asked for. */
-export async function charged(here: TestHouse, upTo: 'done' | 'called' | 'billed', opener: Somebody = 'lu'): Promise<string> {
+export async function charged(
+  here: TestHouse,
+  upTo: 'done' | 'called' | 'billed',
+  opener: Somebody = 'lu',
+): Promise<string> {
   const desk = deskOf(here)
   const soon = (minutes: number) => new Date(Date.parse(here.house.now()) + minutes * 60_000).toISOString()
   const times = { appointmentStart: soon(1), appointmentEnd: soon(60) }
-  const number = await desk.open(opener, { category: 'power', pricing: 'chargeable', problem: '插座面板松动', ...times })
+  const number = await desk.open(opener, {
+    category: 'power',
+    pricing: 'chargeable',
+    problem: '插座面板松动',
+    ...times,
+  })
   await desk.step('lu', number, 'quote', { lines: [{ code: 'R04', quantity: '2' }], estimateFen: 5000 })
   await desk.step('lu', number, 'agree', { how: 'phone', contact: here.id.qin, agreedFen: 9000 })
   await desk.step('lu', number, 'deliver', {})

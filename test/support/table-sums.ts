@@ -11,7 +11,8 @@ export async function tableSums(house: House): Promise<string> {
     [apart],
   )
   const each = rows.map(
-    ({ name }) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${name} t`,
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${name} t`,
   )
   const sums = await house.database.pool.query<{ name: string; sum: string }>(each.join(' union all '))
   return sums.rows.map(({ name, sum }) => `${name} ${sum}`).join('\n')

@@ -1,6 +1,8 @@
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '#kernel/process/roles.ts'
+import { named } from './named.ts'
+import { type Notice, openNotices } from './notices.ts'
 import type { DB } from './types.ts'
 
 /*
@@ -53,23 +55,41 @@ export function openDatabase(config: pg.PoolConfig): Database {
   // A dying database raises an error on idle and on checked-out clients alike; unheard, either ends the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: named(pool) }) })
+
+  const notices = openNotices(pool)
 
   const run = <T>(actor: Actor | null, work: (tx: Tx) => Promise<T>) =>
-    again(() =>
-      kysely.transaction().execute(async (tx) => {
+    again(async () => {
+      const said: Notice[] = []
+      const done = await kysely.transaction().execute(async (tx) => {
+        saidIn.set(tx, said)
         await tx.executeQuery(sayWho(actor))
         return work(tx)
-      }),
-    )
+      })
+      notices.say(said)
+      return done
+    })
 
   return {
     pool,
     kysely,
     as: run,
     asHouse: (work) => run(null, work),
-    close: () => kysely.destroy(),
+    async close() {
+      await notices.rest()
+      await kysely.destroy()
+    },
   }
+}
+
+const saidIn = new WeakMap<Tx, Notice[]>()
+
+/** Tells every listener once this transaction has committed, and nobody if it does not. */
+export function notify(tx: Tx, notice: Notice): void {
+  const said = saidIn.get(tx)
+  if (said === undefined) throw new Error('a notice in a transaction that is not the house’s')
+  said.push(notice)
 }
 
 function sayWho(actor: Actor | null): CompiledQuery {

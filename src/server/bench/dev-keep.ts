@@ -32,7 +32,6 @@ for (const [name, many] of [
     mostAtOnce: 1000,
     trustProxy: false,
     logLevel: 'silent',
-    loops: false,
   })
   const now = r.house.now()
   const b = await r.house.database.asHouse((tx) => raise(tx, now))

@@ -14,7 +14,6 @@ const r = await openHouse({
   mostAtOnce: 1000,
   trustProxy: false,
   logLevel: 'silent',
-  loops: false,
 })
 const b = JSON.parse(readFileSync(`/tmp/benchdev/${name}.json`, 'utf8'))
 const { rows } = await r.house.database.pool.query(

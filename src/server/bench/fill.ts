@@ -1,5 +1,6 @@
 /** A long history of slips, written in bulk past the rules: what the measured code then reads and adds to. */
 import pg from 'pg'
+import { doubled } from '#lib/text.ts'
 import type { IsoInstant } from '#lib/time.ts'
 import type { Building } from './building.ts'
 import { history } from './history.ts'
@@ -16,22 +17,15 @@ export async function fill(url: string, building: Building, many: number, now: I
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(`set session_replication_role = replica`)
-    await client.query(`set synchronous_commit = off`)
-    await client.query(`select setseed(0.42)`)
+    await client.query('set session_replication_role = replica')
+    await client.query('set synchronous_commit = off')
+    await client.query(`set maintenance_work_mem = '1GB'`)
+    await client.query('select setseed(0.42)')
     await client.query(drawn, drawnBy(building, many, now))
     const { rows } = await client.query<{ name: string; made: string }>(secondaryIndexes)
     for (const { name } of rows) await client.query(`drop index ${name}`)
-    for (const statement of history) {
-      const t = performance.now()
-      await client.query(statement)
-      console.log(statement.slice(0, 40).trim(), Math.round(performance.now() - t))
-    }
-    for (const { made } of rows) {
-      const t = performance.now()
-      await client.query(made)
-      console.log(made, Math.round(performance.now() - t))
-    }
+    for (const statement of history) await client.query(statement)
+    for (const { made } of rows) await client.query(made)
     await client.query(continued)
     await client.query('drop table drawn')
     await client.query('vacuum analyze')
@@ -67,6 +61,11 @@ function drawnBy(building: Building, many: number, now: IsoInstant) {
     lets.map(({ contactId }) => contactId),
     lets.map(({ ownerId }) => ownerId),
     phrases.surnames,
+    phrases.problems.map(doubled),
+    phrases.details.map(doubled),
+    phrases.places.map(doubled),
+    doubled(phrases.rareProblem),
+    phrases.surnames.map(doubled),
   ]
 }
 
@@ -85,6 +84,9 @@ const drawn = `
               else ($5::text[])[1 + floor(power(a, 2) * cardinality($5::text[]))::int] || ',' || ($6::text[])[1 + floor(b * cardinality($6::text[]))::int] end as problem,
          ($7::text[])[1 + floor(c * cardinality($7::text[]))::int] as location,
          ($13::text[])[1 + floor(d * cardinality($13::text[]))::int] as reporter,
+         case when i % 50021 = 777 then $17::text
+              else ($14::text[])[1 + floor(power(a, 2) * cardinality($5::text[]))::int] || ',,' || ($15::text[])[1 + floor(b * cardinality($6::text[]))::int] end
+           || '  ' || ($16::text[])[1 + floor(c * cardinality($7::text[]))::int] || '  ' || ($18::text[])[1 + floor(d * cardinality($13::text[]))::int] as said,
          '199' || lpad((floor(e * 100000000))::int::text, 8, '0') as phone,
          ($9::uuid[])[at] as unit_id, ($10::uuid[])[at] as customer_id, ($11::uuid[])[at] as contact_id, ($12::uuid[])[at] as owner_id,
          ($4::uuid[])[1 + floor(e * cardinality($4::uuid[]))::int] as worker_id,

@@ -7,7 +7,7 @@ const cases = `
     'staff', owner_id, worker_id, array[worker_id], opened_at, opened_at + interval '3 hours',
     case when open then opened_at + interval '1 day' end, open and state = 'suspended',
     case when not open then opened_at + interval '3 days' end, category,
-    doubled(lower(numbered.number) || ' ' || problem || ' ' || location || ' ' || reporter || ' ' || drawn.phone || ' ' || units.code || ' ') || customers.said
+    doubled(lower(numbered.number) || ' ' || drawn.phone || ' ' || units.code || ' ') || drawn.said || '  ' || customers.said
   from (select id, series || lpad(nth::text, greatest(4, length(nth::text)), '0') as number
         from (select id, series, row_number() over (partition by series order by i) as nth from drawn) as counted) as numbered
   join drawn using (id) join units on units.id = unit_id 
@@ -41,30 +41,30 @@ const deadlines = `
 
 const papers = `
   insert into documents (id, case_id, form, number, template_version, created_at)
-  select gen_random_uuid(), id, 'F-30', number, '1.0', opened_at from cases where state <> 'registered' order by id`
+  select id, id, 'F-30', number, '1.0', opened_at from cases where state <> 'registered' order by id`
 
 /** One slip in five is paid for. */
 const money = [
   `insert into ledger_entries (id, kind, happened_on, written_at, case_id)
-   select md5(id::text)::uuid, 'charge', opened_at::date, opened_at, id from drawn where i % 5 = 0 order by i`,
+   select id, 'charge', opened_at::date, opened_at, id from drawn where i % 5 = 0 order by i`,
   `insert into charges (id, entry_id, case_id, customer_id, unit_id, item, description, quantity, unit_price_fen, amount_fen, tax_rate_bp,
      tax_fen, explained, written_at)
-   select md5('c' || id)::uuid, md5(id::text)::uuid, id, customer_id, unit_id, 'R01', problem, 1, 5000, 5000, 600, 283, '{}', opened_at
+   select id, id, id, customer_id, unit_id, 'R01', problem, 1, 5000, 5000, 600, 283, '{}', opened_at
    from drawn where i % 5 = 0 order by i`,
   `insert into payments (id, number, entry_id, customer_id, payer, method, amount_fen, received_at, received_by)
-   select md5('p' || id)::uuid, 'SK-' || i, md5(id::text)::uuid, customer_id, reporter, 'cash', 5000, opened_at, owner_id
+   select id, 'SK-' || i, id, customer_id, reporter, 'cash', 5000, opened_at, owner_id
    from drawn where i % 5 = 0 order by i`,
   `insert into allocations (payment_id, charge_id, amount_fen, written_at)
-   select md5('p' || id)::uuid, md5('c' || id)::uuid, 5000, opened_at from drawn where i % 5 = 0 order by i`,
+   select id, id, 5000, opened_at from drawn where i % 5 = 0 order by i`,
   `insert into receipts (id, number, payment_id, payer, amount_fen, in_words, lines, issued_at, issued_by)
-   select md5('r' || id)::uuid, 'SJ-' || i, md5('p' || id)::uuid, reporter, 5000, '', '[]', opened_at, owner_id
+   select id, 'SJ-' || i, id, reporter, 5000, '', '[]', opened_at, owner_id
    from drawn where i % 5 = 0 order by i`,
 ]
 
 /** What went up the ladder: one in fifty, accepted long ago for closed slips. */
 const escalations = `
   insert into escalations (id, case_id, cause, level, role, raised_at, sent_at, accepted_by, accepted_at, instruction)
-  select md5('e' || id)::uuid, id, 'finish', 1, 'CSM', opened_at, opened_at, case when not open then owner_id end,
+  select id, id, 'finish', 1, 'CSM', opened_at, opened_at, case when not open then owner_id end,
     case when not open then opened_at end, case when not open then location end
   from drawn where i % 50 = 0 order by i`
 

@@ -60,7 +60,7 @@ const named = `left join customers on customers.id = customer_id left join peopl
 
 const listing = `
   select cases.*, customers.code, customers.short_name, owner.name as owner, assignee.name as assignee,
-    (select count(*) from (select from cases where process = 'repair' limit 1001) as some) as count
+    (select count(*) from (select from cases where process = 'repair' limit 1001) as counted) as count
   from cases ${named} where process = 'repair' order by opened_at desc, cases.id desc limit 51`
 
 const showing = `

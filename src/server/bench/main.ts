@@ -52,7 +52,6 @@ async function benchOf(url: string, many: number): Promise<number> {
     trustProxy: false,
     logLevel: 'silent',
     connections: 32,
-    loops: false,
   })
   const direct = new pg.Pool({ connectionString: url, max: 32 })
   try {

@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, Kbd } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useProcessWords } from '#kernel/process/web/catalogue.tsx'

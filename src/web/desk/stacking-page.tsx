@@ -15,7 +15,9 @@ export function StackingPage() {
       onUnit={(code) => keep({ unit: code })}
       only={only ?? ''}
       onOnly={(mark) => keep({ only: mark })}
-      verbs={(customerCode, unitCode) => <NewButtons start={{ customerCode, unitCode }} />}
+      verbs={verbs}
     />
   )
 }
+
+const verbs = (customerCode: string | undefined, unitCode: string) => <NewButtons start={{ customerCode, unitCode }} />

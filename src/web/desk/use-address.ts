@@ -12,11 +12,11 @@ export function useAddress(): {
   /** replaces the search without leaving the page, and without a step in the history for every letter */
   readonly setSearch: (next: Readonly<Record<string, string>>) => void
 } {
-  const search = useSearch({ strict: false }) as Readonly<Record<string, string>>
+  const search: Readonly<Record<string, string>> = useSearch({ strict: false })
   const navigate = useNavigate()
   const setSearch = useCallback(
     (next: Readonly<Record<string, string>>) => {
-      void navigate({ to: '.', search: next as never, replace: true, resetScroll: false })
+      void navigate({ to: '.', search: next, replace: true, resetScroll: false })
     },
     [navigate],
   )

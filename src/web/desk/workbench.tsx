@@ -41,12 +41,7 @@ export function Workbench() {
             <Section title={say(words.quick)}>
               <div className={classes.quick}>
                 {open.map((name) => (
-                  <NewButton
-                    key={name}
-                    process={name}
-                    keys={name === 'repair' ? 'N R' : undefined}
-                    quiet={name !== 'repair'}
-                  />
+                  <NewButton key={name} process={name} keys={keysOf(name)} quiet={name !== 'repair'} />
                 ))}
               </div>
             </Section>
@@ -73,3 +68,6 @@ export function Workbench() {
     </Page>
   )
 }
+
+/** `N R`: as the shortcut is written on the keys. */
+const keysOf = (process: string): string => ['N', process.slice(0, 1).toUpperCase()].join(' ')

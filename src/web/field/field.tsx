@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Live } from '#kernel/http/web/live.tsx'
 import { ServerState } from '#kernel/http/web/server-state.tsx'
 import type { Me } from '#kernel/people/view.ts'
@@ -9,6 +10,7 @@ import { modules } from '#modules/index.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
 import { Gate } from '#web/portal/account/gate.tsx'
+import { useReadyOffline } from './ready-offline.ts'
 import { makeRouter } from './routes.tsx'
 import { rememberedPerson, rememberPerson, useKeepSeen } from './seen.ts'
 import { useSending } from './use-outbox.ts'
@@ -17,13 +19,14 @@ import { words } from './words.ts'
 /** The phone of an engineer or a guard. */
 export function Field() {
   const say = useSay()
-  const [remembered] = useState(rememberedPerson)
   return (
     <ServerState>
       <CatalogueProvider chapters={modules} openers={NO_OPENERS}>
-        <Gate area={say(words.brand)} remembered={remembered}>
-          {(me) => (me.kind === 'staff' ? <Inside key={me.id} me={me} /> : <Strangers />)}
-        </Gate>
+        <Remembered>
+          <Gate area={say(words.brand)}>
+            {(me) => (me.kind === 'staff' ? <Inside key={me.id} me={me} /> : <Strangers />)}
+          </Gate>
+        </Remembered>
       </CatalogueProvider>
     </ServerState>
   )
@@ -31,11 +34,23 @@ export function Field() {
 
 const NO_OPENERS = {}
 
+/** Without a network the page opens for who was here last; with one, the server is asked at once and has the last word. */
+function Remembered({ children }: { children: ReactNode }) {
+  const client = useQueryClient()
+  useState(() => {
+    const person = rememberedPerson()
+    if (person !== null) client.setQueryData(['me'], person, { updatedAt: 1 })
+    return null
+  })
+  return children
+}
+
 function Inside({ me }: { me: Me }) {
   const [person] = useState(me)
   useEffect(() => rememberPerson(me), [me])
   useKeepSeen(me.id)
   useSending(me.id)
+  useReadyOffline()
   const router = useMemo(() => makeRouter(person), [person])
   return (
     <Live on>

@@ -21,7 +21,8 @@ import { Section } from '#ui/section.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import { type Enclosure, enclosed } from './carry.ts'
 import classes from './field.module.css'
-import { type FieldModule, nextStep, type Take, useFieldModule } from './module-page.ts'
+import { type FieldModule, type Take, useFieldModule } from './module-page.ts'
+import { nextStep } from './next-step.ts'
 import { predicted } from './predicted.ts'
 import { Shell } from './shell.tsx'
 import { StepBar } from './step-bar.tsx'
@@ -131,7 +132,7 @@ function Job({ me, view: known, page }: { me: Me; view: CaseView; page: FieldMod
       }
     >
       <UnsentList items={waiting} />
-      {waiting.length > 0 && <p className={classes.soft}>{say(words.asOnPhone)}</p>}
+      {view !== known && <p className={classes.soft}>{say(words.asOnPhone)}</p>}
       <Section>
         <div className={classes.stack}>
           <div className={classes.bottom}>

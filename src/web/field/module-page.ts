@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import type { Choice } from '#kernel/process/decide.ts'
 import type { CaseView } from '#kernel/process/view.ts'
 import type { FormValues } from '#kernel/process/web/form-values.ts'
 
@@ -38,33 +37,16 @@ export interface FieldModule {
 const files = import.meta.glob<FieldModule>('../../modules/*/web/field.tsx')
 const none: FieldModule = {}
 
+export const loadFieldModule = async (name: string): Promise<FieldModule> =>
+  (await files[`../../modules/${name}/web/field.tsx`]?.()) ?? none
+
 /** Undefined until its code is here. */
 export const useFieldModule = (name: string): FieldModule | undefined =>
   useQuery({
     queryKey: ['field-page', name],
-    queryFn: async () => (await files[`../../modules/${name}/web/field.tsx`]?.()) ?? none,
+    queryFn: () => loadFieldModule(name),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     networkMode: 'always',
     structuralSharing: false,
   }).data
-
-/**
- * The one step at the thumb: of the normal steps that lead onward and can be taken now, the one that leads furthest; else
- * the nearest that cannot be taken yet, to be shown with its reason.
- */
-export function nextStep(
-  choices: readonly Choice[],
-  state: string,
-  leadsTo: (action: string) => string | undefined,
-  spine: readonly string[],
-): Choice | null {
-  const way = ({ action }: Choice) => {
-    const to = leadsTo(action)
-    return to === undefined || to === state ? -1 : spine.indexOf(to)
-  }
-  const onward = choices
-    .filter((choice) => choice.primary && way(choice) >= 0)
-    .toSorted((one, other) => way(one) - way(other))
-  return onward.findLast(({ missing }) => missing.length === 0) ?? onward[0] ?? null
-}

@@ -7,7 +7,7 @@ import type { Step } from './carry.ts'
 
 /**
  * The case as it will be once everything on this phone has arrived. Only states and who may act are known here; whether the
- * needs hold is the server's to say when it hears of it.
+ * needs hold is the server's to say when it hears of it. What was refused, and what waits behind it, does not count.
  */
 export function predicted(
   view: CaseView,
@@ -15,9 +15,11 @@ export function predicted(
   waiting: readonly OutboxItem<Step>[],
   roles: readonly Role[],
 ): CaseView {
-  if (process === null || waiting.length === 0) return view
+  const refused = waiting.findIndex(({ refusal }) => refusal !== null)
+  const coming = refused < 0 ? waiting : waiting.slice(0, refused)
+  if (process === null || coming.length === 0) return view
   const actor = { kind: 'staff', id: null, name: '', roles, customerId: null, guestTokenHash: null } as const
-  const state = waiting.reduce((at, { work }) => process.actions[work.action]?.to ?? at, view.state)
+  const state = coming.reduce((at, { work }) => process.actions[work.action]?.to ?? at, view.state)
   const choices = Object.entries(process.actions).flatMap(([name, action]): Choice[] =>
     list(action.from).includes(state) && actingRole(actor, list(action.by)) !== null
       ? [{ action: name, missing: [], primary: action.primary === true }]

@@ -52,6 +52,7 @@ export function StepBar({ process, number, next, beside, rest, closed, busy, onN
           <Button
             variant="default"
             size="lg"
+            px="md"
             {...(next === null ? { 'data-next': true } : {})}
             onClick={() => onChoose(second.action)}
           >
@@ -62,6 +63,7 @@ export function StepBar({ process, number, next, beside, rest, closed, busy, onN
           <Button
             data-next
             size="lg"
+            px="md"
             loading={busy}
             {...(blocked ? { 'aria-disabled': true, 'data-disabled': true, 'aria-describedby': 'step-reasons' } : {})}
             onClick={() => !blocked && onNext(next.action)}

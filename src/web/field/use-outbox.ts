@@ -45,6 +45,9 @@ export function useTake(): Taking {
       setBusy(true)
       try {
         const key = keyOf(step)
+        // Taken anew, and better: the refused try makes room for it.
+        const before = outbox.items().filter(({ lane, refusal }) => lane === laneOf(step) && refusal !== null)
+        for (const item of before) if (item.work.action === step.action) await outbox.drop(item.key)
         const outcome = await outbox.add({ key, lane: laneOf(step), work: step })
         if (outcome.how === 'sent') client.setQueryData(['case', step.process, step.number], outcome.answer)
         // The person stands before it and decides at once; nothing has to wait behind it.

@@ -13,8 +13,8 @@ export interface Progress {
   /** the step it is at; `steps.length`: all done; null: it ended otherwise */
   readonly at: number | null
   readonly next: Both
-  /** when it is expected, as far as was agreed */
-  readonly expected: { readonly from: string; readonly to: string | null } | null
+  /** when it is expected; not `sure`: only wished for so far */
+  readonly expected: { readonly from: string; readonly to: string | null; readonly sure: boolean } | null
 }
 
 export interface ReportProps {

@@ -127,9 +127,7 @@ function Person({ row, self, onEdit, onAccount }: PersonProps) {
         )}
         {row.phone !== '' && (
           <p>
-            <a href={`tel:${row.phone}`} aria-label={say(own.call(name))}>
-              {row.phone}
-            </a>
+            <a href={`tel:${row.phone}`}>{row.phone}</a>
           </p>
         )}
         {onEdit && (

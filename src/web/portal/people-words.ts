@@ -45,7 +45,6 @@ export const peopleWords = {
   loginBy: { zh: '登录名', en: 'Signs in as' },
   validUntil: (when: string) => ({ zh: `有效至 ${when}`, en: `Valid until ${when}` }),
   done: { zh: '完成', en: 'Done' },
-  call: (name: string) => ({ zh: `打电话给${name}`, en: `Call ${name}` }),
   noPeople: { zh: '还没有人员', en: 'Nobody yet' },
   yourself: { zh: '您本人', en: 'You' },
 } as const

@@ -146,7 +146,7 @@ export function Next({ progress: { next, expected } }: { progress: Progress }) {
       <p>
         <strong>{say(words.whatNext)}</strong> {say(next)}
       </p>
-      {expected && <p>{say(words.expected(shownExpected(expected, language)))}</p>}
+      {expected && <p>{say((expected.sure ? words.expected : words.wished)(shownExpected(expected, language)))}</p>}
       <p>
         <a href={housePhoneHref}>{say(words.phone(housePhone))}</a>
       </p>

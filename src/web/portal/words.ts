@@ -31,6 +31,10 @@ export const words = {
   noRequestsHelp: { zh: '有东西坏了？点“报修”告诉我们。', en: 'Something broken? Tap the repair tile to tell us.' },
   noOpen: { zh: '没有进行中的申请', en: 'Nothing in progress' },
   expected: (when: string) => ({ zh: `预计 ${when}`, en: `Expected ${when}` }),
+  wished: (when: string) => ({
+    zh: `您希望的时间 ${when}，我们会与您确认`,
+    en: `You wished for ${when}; we will confirm it`,
+  }),
   phone: (number: string) => ({ zh: `客服电话 ${number}`, en: `Call ${number}` }),
 
   // case
@@ -39,7 +43,7 @@ export const words = {
     zh: '单号可能有误，或不是本公司的申请。',
     en: 'The number may be wrong, or it is not your company’s.',
   },
-  whatNext: { zh: '接下来', en: 'What happens next' },
+  whatNext: { zh: '接下来：', en: 'Next:' },
   details: { zh: '申请内容', en: 'What you told us' },
   money: { zh: '费用', en: 'Charges' },
   photos: { zh: '照片', en: 'Photos' },

@@ -48,7 +48,7 @@ export interface Outbox<Work, Answer> {
 export function createOutbox<Work, Answer>(name: string, carry: Carry<Work, Answer>): Outbox<Work, Answer> {
   const store = openStore<OutboxItem<Work>>(name)
   const listeners = new Set<() => void>()
-  const awaited = new Map<string, (outcome: Outcome<Answer>) => void>()
+  const awaited = new Map<string, Set<(outcome: Outcome<Answer>) => void>>()
   let owner: string | null = null
   let shown: readonly OutboxItem<Work>[] = []
   let running: Promise<void> | null = null
@@ -56,6 +56,10 @@ export function createOutbox<Work, Answer>(name: string, carry: Carry<Work, Answ
   let pause = FIRST_PAUSE
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const settle = (key: string, outcome: Outcome<Answer>) => {
+    for (const resolve of awaited.get(key) ?? []) resolve(outcome)
+    awaited.delete(key)
+  }
   const refresh = async () => {
     const all = await store.all()
     shown = all.filter((item) => item.owner === owner).toSorted((one, other) => one.at - other.at)
@@ -77,12 +81,12 @@ export function createOutbox<Work, Answer>(name: string, carry: Carry<Work, Answ
       const answer = await carry(item, keep)
       await store.drop(item.key)
       await refresh()
-      awaited.get(item.key)?.({ how: 'sent', answer })
+      settle(item.key, { how: 'sent', answer })
       return true
     } catch (error) {
       if (!(error instanceof ApiProblem) || mayPass(error.document)) return false
       await change({ ...latest, refusal: error.document })
-      awaited.get(item.key)?.({ how: 'refused', problem: error.document })
+      settle(item.key, { how: 'refused', problem: error.document })
       return false
     }
   }
@@ -121,11 +125,11 @@ export function createOutbox<Work, Answer>(name: string, carry: Carry<Work, Answ
     if (known === undefined || known.refusal !== null)
       await change({ key, lane, work, owner: here, at: await nextMoment(store), refusal: null })
     const outcome = new Promise<Outcome<Answer>>((resolve) => {
-      awaited.set(key, resolve)
+      awaited.set(key, (awaited.get(key) ?? new Set()).add(resolve))
       setTimeout(() => resolve({ how: 'waiting' }), patience)
     })
-    void flush().then(() => awaited.get(key)?.({ how: 'waiting' }))
-    return await outcome.finally(() => awaited.delete(key))
+    void flush().then(() => settle(key, { how: 'waiting' }))
+    return await outcome
   }
 
   return {

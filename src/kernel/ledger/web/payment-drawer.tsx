@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, Drawer, Loader, Modal, Textarea } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconPrinter } from '@tabler/icons-react'
@@ -19,7 +20,7 @@ import { Time } from '#ui/time.tsx'
 import type { PaymentCard } from '../view.ts'
 import { methodWords, paymentStateWords, receiptStateWords } from '../words.ts'
 import classes from './ledger.module.css'
-import { stateTone } from './payments.tsx'
+import { stateTone } from './payment-tone.ts'
 import { words } from './words.ts'
 
 /** One payment: for what, on which receipt, and what became of it. */

@@ -12,23 +12,16 @@ import { Page } from '#ui/page.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import type { TableColumn } from '#ui/table-column.ts'
 import { Time } from '#ui/time.tsx'
-import type { Tone } from '#ui/tones.ts'
 import type { PaymentRow } from '../view.ts'
 import { methodWords, paymentStateWords } from '../words.ts'
 import { PaymentDrawer } from './payment-drawer.tsx'
 import { Reversals } from './reversals.tsx'
+import { stateTone } from './payment-tone.ts'
 import { words } from './words.ts'
 
 interface PaymentsPageProps {
   readonly values: Readonly<Record<string, string>>
   readonly onChange: (values: Readonly<Record<string, string>>) => void
-}
-
-export const stateTone: Readonly<Record<PaymentRow['state'], Tone>> = {
-  standing: 'done',
-  asked: 'warn',
-  reversed: 'neutral',
-  reversal: 'danger',
 }
 
 /** What came in, newest first; taking back needs a second person. */
@@ -45,41 +38,7 @@ export function PaymentsPage({ values, onChange }: PaymentsPageProps) {
     placeholderData: keepPreviousData,
   })
   const first = list.data?.pages[0]
-  const columns: readonly TableColumn<PaymentRow>[] = [
-    {
-      id: 'number',
-      label: say(words.paymentNumber),
-      cell: (row) => row.number,
-      width: 140,
-      fixed: true,
-      card: 'title',
-    },
-    { id: 'receipt', label: say(words.receiptNumber), cell: (row) => row.receiptNumber ?? '', width: 140 },
-    { id: 'customer', label: say(words.customer), cell: (row) => row.customer.shortName, width: 150 },
-    { id: 'payer', label: say(words.payer), cell: (row) => row.payer },
-    { id: 'method', label: say(words.method), cell: (row) => say(methodWords[row.method]), width: 110 },
-    {
-      id: 'amount',
-      label: say(words.amount),
-      cell: (row) => <Money fen={row.amountFen} strong />,
-      width: 120,
-      align: 'end',
-    },
-    { id: 'receivedAt', label: say(words.receivedAt), cell: (row) => <Time at={row.receivedAt} full />, width: 145 },
-    { id: 'receivedBy', label: say(words.receivedBy), cell: (row) => row.receivedBy, width: 96 },
-    { id: 'reference', label: say(words.reference), cell: (row) => row.reference, width: 120, hidden: true },
-    {
-      id: 'state',
-      label: say(words.state),
-      cell: (row) => (
-        <StatePill size="small" tone={stateTone[row.state]}>
-          {say(paymentStateWords[row.state])}
-        </StatePill>
-      ),
-      width: 130,
-      card: 'beside',
-    },
-  ]
+  const columns = usePaymentColumns()
   return (
     <Page title={say(words.payments)}>
       <Reversals />
@@ -132,4 +91,43 @@ function questionOf({ q, method, state, period }: Readonly<Record<string, string
       ([, value]) => value !== '',
     ),
   )
+}
+
+function usePaymentColumns(): readonly TableColumn<PaymentRow>[] {
+  const say = useSay()
+  return [
+    {
+      id: 'number',
+      label: say(words.paymentNumber),
+      cell: (row) => row.number,
+      width: 140,
+      fixed: true,
+      card: 'title',
+    },
+    { id: 'receipt', label: say(words.receiptNumber), cell: (row) => row.receiptNumber ?? '', width: 140 },
+    { id: 'customer', label: say(words.customer), cell: (row) => row.customer.shortName, width: 150 },
+    { id: 'payer', label: say(words.payer), cell: (row) => row.payer },
+    { id: 'method', label: say(words.method), cell: (row) => say(methodWords[row.method]), width: 110 },
+    {
+      id: 'amount',
+      label: say(words.amount),
+      cell: (row) => <Money fen={row.amountFen} strong />,
+      width: 120,
+      align: 'end',
+    },
+    { id: 'receivedAt', label: say(words.receivedAt), cell: (row) => <Time at={row.receivedAt} full />, width: 145 },
+    { id: 'receivedBy', label: say(words.receivedBy), cell: (row) => row.receivedBy, width: 96 },
+    { id: 'reference', label: say(words.reference), cell: (row) => row.reference, width: 120, hidden: true },
+    {
+      id: 'state',
+      label: say(words.state),
+      cell: (row) => (
+        <StatePill size="small" tone={stateTone[row.state]}>
+          {say(paymentStateWords[row.state])}
+        </StatePill>
+      ),
+      width: 130,
+      card: 'beside',
+    },
+  ]
 }

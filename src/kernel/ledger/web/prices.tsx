@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -19,20 +20,54 @@ import { words } from './words.ts'
 /** The price list as it holds now, with what is already announced (明码标价). */
 export function PricesPage() {
   const say = useSay()
-  const { language } = useLanguage()
   const { data, error, refetch } = usePrices()
   const [typed, setTyped] = useState('')
   const [editing, setEditing] = useState<PriceRow | null>(null)
-  const both = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const rows = data?.items.filter((row) =>
     `${row.code} ${row.nameZh} ${row.nameEn}`.toLowerCase().includes(typed.trim().toLowerCase()),
   )
+  const columns = usePriceColumns(data?.mayEdit ?? false, setEditing)
+  return (
+    <Page title={say(words.prices)}>
+      <p className={classes.soft}>{say(words.pricesHelp)}</p>
+      <DataTable
+        id="prices"
+        label={say(words.prices)}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.code}
+        rowName={(row) => row.code}
+        {...(rows ? { total: rows.length } : {})}
+        problem={shownProblem(error)}
+        onRetry={() => void refetch()}
+        empty={<Empty title={say(words.noPrices)} />}
+        actions={
+          <TextInput
+            className={classes.search}
+            type="search"
+            aria-label={say(words.searchPrices)}
+            placeholder={say(words.searchPrices)}
+            leftSection={<IconSearch size={15} aria-hidden />}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        }
+      />
+      <PriceDialog row={editing} noticeDays={data?.noticeDays ?? 0} onClose={() => setEditing(null)} />
+    </Page>
+  )
+}
+
+function usePriceColumns(mayEdit: boolean, onEdit: (row: PriceRow) => void): readonly TableColumn<PriceRow>[] {
+  const say = useSay()
+  const { language } = useLanguage()
+  const both = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const coming = (row: PriceRow) =>
     row.upcoming.map((next) => {
       const day = formatDate(next.effectiveFrom, language)
       return say(next.withdrawn ? words.comingWithdrawn(day) : words.coming(formatYuan(next.priceFen, language), day))
     })
-  const columns: readonly TableColumn<PriceRow>[] = [
+  return [
     {
       id: 'code',
       label: say(words.code),
@@ -91,13 +126,13 @@ export function PricesPage() {
         </span>
       ),
     },
-    ...(data?.mayEdit
+    ...(mayEdit
       ? [
           {
             id: 'edit',
             label: say(words.edit),
             cell: (row: PriceRow) => (
-              <Button variant="subtle" size="compact-sm" onClick={() => setEditing(row)}>
+              <Button variant="subtle" size="compact-sm" onClick={() => onEdit(row)}>
                 {say(words.edit)}
               </Button>
             ),
@@ -106,33 +141,4 @@ export function PricesPage() {
         ]
       : []),
   ]
-  return (
-    <Page title={say(words.prices)}>
-      <p className={classes.soft}>{say(words.pricesHelp)}</p>
-      <DataTable
-        id="prices"
-        label={say(words.prices)}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.code}
-        rowName={(row) => row.code}
-        {...(rows ? { total: rows.length } : {})}
-        problem={shownProblem(error)}
-        onRetry={() => void refetch()}
-        empty={<Empty title={say(words.noPrices)} />}
-        actions={
-          <TextInput
-            className={classes.search}
-            type="search"
-            aria-label={say(words.searchPrices)}
-            placeholder={say(words.searchPrices)}
-            leftSection={<IconSearch size={15} aria-hidden />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        }
-      />
-      <PriceDialog row={editing} noticeDays={data?.noticeDays ?? 0} onClose={() => setEditing(null)} />
-    </Page>
-  )
 }

@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,6 +1,5 @@
 /** Who is to be told: written with the change itself, delivered after its commit, never before. */
-import { sql } from 'kysely'
-import { json, type Tx } from '#kernel/database/database.ts'
+import { json, notify, type Tx } from '#kernel/database/database.ts'
 import type { JsonValue } from '#kernel/database/json.ts'
 import type { Change } from '#kernel/http/server/house.ts'
 import type { IsoInstant } from '#lib/time.ts'
@@ -40,14 +39,14 @@ export async function tell(tx: Tx, telling: Telling): Promise<void> {
       })),
     )
     .execute()
-  await sql`select pg_notify(${outboxChannel}, '')`.execute(tx)
+  notify(tx, { channel: outboxChannel, payload: '' })
 }
 
 const mostBytes = 7_500
 
 /** Says after the commit where open screens should look again. People beyond what a notice holds are left out. */
 export async function announce(tx: Tx, change: Change): Promise<void> {
-  await sql`select pg_notify(${changesChannel}, ${payloadOf(change)})`.execute(tx)
+  notify(tx, { channel: changesChannel, payload: payloadOf(change) })
 }
 
 export function payloadOf(change: Change): string {

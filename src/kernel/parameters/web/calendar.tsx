@@ -1,13 +1,15 @@
+import '#ui/controls.css'
 import { Alert, Button, Modal, Select, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '#kernel/http/web/api.ts'
 import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useSend } from '#kernel/http/web/use-send.ts'
-import { dateOfDay, dayOfDate } from '#lib/shanghai.ts'
+import { dateOfDay, dayOfDate, isoOfEpoch } from '#lib/shanghai.ts'
 import { dateOf } from '#lib/show-time.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
+import { useNow } from '#ui/now.ts'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Section } from '#ui/section.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
@@ -21,7 +23,8 @@ import { words } from './words.ts'
 /** Public holidays and make-up working days, entered yearly from the notice of the State Council. */
 export function Calendar() {
   const say = useSay()
-  const thisYear = Number(dateOf(new Date().toISOString()).slice(0, 4))
+  const now = useNow(60_000)
+  const thisYear = Number(dateOf(isoOfEpoch(now)).slice(0, 4))
   const [year, setYear] = useState(thisYear)
   const [adding, setAdding] = useState(false)
   const { data, error } = useQuery({

@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ask } from '#kernel/http/web/api.ts'

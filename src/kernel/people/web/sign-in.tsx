@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, Checkbox, Modal } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -138,7 +139,7 @@ function Account({ card, account }: { card: StaffCard; account: NonNullable<Staf
       void deed.send({ name: 'deactivate' })
   }
   return (
-    <Section title={say(words.account)}>
+    <Section title={say(words.accountOf)}>
       {shown && <ProblemAlert problem={shown} />}
       <FieldGrid
         fields={[

@@ -37,26 +37,7 @@ export function StaffPage({ values, onChange }: StaffPageProps) {
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   })
-  const columns: readonly TableColumn<StaffRow>[] = [
-    { id: 'name', label: say(words.fullName), cell: (row) => row.name, width: 110, fixed: true, card: 'title' },
-    { id: 'staffNumber', label: say(words.staffNumber), cell: (row) => row.staffNumber, width: 96 },
-    { id: 'department', label: say(words.department), cell: (row) => say(departmentWords[row.department]), width: 130 },
-    { id: 'post', label: say(words.post), cell: (row) => row.post, width: 140 },
-    { id: 'roles', label: say(words.roles), cell: (row) => row.roles.map((role) => say(roleWords[role])).join('、') },
-    { id: 'trade', label: say(words.trade), cell: (row) => row.trade, width: 100 },
-    { id: 'phone', label: say(words.phone), cell: (row) => <a href={`tel:${row.phone}`}>{row.phone}</a>, width: 130 },
-    {
-      id: 'state',
-      label: say(words.state),
-      cell: (row) => (
-        <StatePill size="small" tone={row.active ? 'done' : 'neutral'}>
-          {say(row.active ? words.active : words.inactive)}
-        </StatePill>
-      ),
-      width: 100,
-      card: 'beside',
-    },
-  ]
+  const columns = useStaffColumns()
   return (
     <Page title={say(words.staff)} actions={<StaffEdit />}>
       <RoleRequests />
@@ -106,4 +87,28 @@ export function StaffPage({ values, onChange }: StaffPageProps) {
       />
     </Page>
   )
+}
+
+function useStaffColumns(): readonly TableColumn<StaffRow>[] {
+  const say = useSay()
+  return [
+    { id: 'name', label: say(words.fullName), cell: (row) => row.name, width: 110, fixed: true, card: 'title' },
+    { id: 'staffNumber', label: say(words.staffNumber), cell: (row) => row.staffNumber, width: 96 },
+    { id: 'department', label: say(words.department), cell: (row) => say(departmentWords[row.department]), width: 130 },
+    { id: 'post', label: say(words.post), cell: (row) => row.post, width: 140 },
+    { id: 'roles', label: say(words.roles), cell: (row) => row.roles.map((role) => say(roleWords[role])).join('、') },
+    { id: 'trade', label: say(words.trade), cell: (row) => row.trade, width: 100 },
+    { id: 'phone', label: say(words.phone), cell: (row) => <a href={`tel:${row.phone}`}>{row.phone}</a>, width: 130 },
+    {
+      id: 'state',
+      label: say(words.state),
+      cell: (row) => (
+        <StatePill size="small" tone={row.active ? 'done' : 'neutral'}>
+          {say(row.active ? words.active : words.inactive)}
+        </StatePill>
+      ),
+      width: 100,
+      card: 'beside',
+    },
+  ]
 }

@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Select } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -86,6 +86,7 @@ export const words = {
   state: { zh: '状态', en: 'State' },
   none: { zh: '无', en: 'None' },
   loginNames: { zh: '登录名', en: 'Sign-in names' },
+  accountOf: { zh: '登录账号', en: 'Account' },
   noAccount: { zh: '没有账号', en: 'No account' },
   lastSeen: { zh: '最近登录', en: 'Last seen' },
   openSessions: (count: number) => ({ zh: `${count} 个会话`, en: `${count} session(s)` }),

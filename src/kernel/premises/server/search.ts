@@ -6,7 +6,7 @@ import type { LoadedModule } from '#kernel/http/server/house.ts'
 import { contactSight } from '#kernel/people/contact-sight.ts'
 import { found } from '#kernel/people/server/staff-queries.ts'
 import type { Actor } from '#kernel/process/roles.ts'
-import { amongNewest, foundBy, readsLike } from '#kernel/process/server/search-text.ts'
+import { amongNewest, foundBy, readsLike, sortedByTime } from '#kernel/process/server/search-text.ts'
 import { askedFor, type AskedFor } from '../asked-for.ts'
 import { customerSight } from '../customer-sight.ts'
 import { whys, type SearchAnswer } from '../view.ts'
@@ -162,12 +162,17 @@ async function casesLike(
     .select('customers.short_name')
   const open = cases.where('cases.closed_at', 'is', null)
   const closed = cases.where('cases.closed_at', 'is not', null)
-  const best = (from: typeof cases, why: (typeof whys)[number], holds: Expression<SqlBool>) =>
+  const best = (
+    from: typeof cases,
+    why: (typeof whys)[number],
+    holds: Expression<SqlBool>,
+    order: Expression<unknown> = sql.ref('cases.opened_at'),
+  ) =>
     tx
       .selectFrom(
         from
           .where(holds)
-          .orderBy('cases.opened_at', 'desc')
+          .orderBy(order, 'desc')
           .orderBy('cases.id', 'desc')
           .limit(most)
           .select(sql<number>`${sql.lit(whys.indexOf(why))}`.as('at'))
@@ -175,14 +180,16 @@ async function casesLike(
       )
       .selectAll()
   const inUnit = sql<SqlBool>`cases.unit_id = (select id from units where code = ${unit})`
-  const found = await best(open, 'contains', readsLike(text))
+  const found = await best(open, 'contains', readsLike(text), sortedByTime)
     .unionAll(best(closed.where(amongNewest(closed)), 'contains', readsLike(text)))
     .$if(number !== null, (all) => all.unionAll(best(cases, 'exact', sql<SqlBool>`cases.number = ${number}`)))
     .$if(unit !== null, (all) => all.unionAll(best(open, 'unit', inUnit)).unionAll(best(closed, 'unit', inUnit)))
     .execute()
   const near = likeliest(found)
   const rows =
-    near.length < most ? likeliest([...near, ...(await best(closed, 'contains', foundBy(text)).execute())]) : near
+    near.length < most
+      ? likeliest([...near, ...(await best(closed, 'contains', foundBy(text), sortedByTime).execute())])
+      : near
   return rows.slice(0, most).map((row) => ({ ...lineOf(row), customer: row.short_name, why: whyOf(row.at) }))
 }
 

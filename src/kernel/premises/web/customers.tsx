@@ -30,37 +30,7 @@ export function CustomersPage({ values, onChange }: CustomersPageProps) {
     [values],
   )
   const list = useCustomers(filters)
-  const columns: readonly TableColumn<CustomerRow>[] = [
-    { id: 'code', label: say(words.code), cell: (row) => row.code, width: 90, fixed: true, card: 'beside' },
-    {
-      id: 'name',
-      label: say(words.name),
-      cell: (row) => (
-        <>
-          {row.vip && <IconStarFilled size={12} className={classes.star} role="img" aria-label={say(words.vip)} />}
-          {row.name}
-        </>
-      ),
-      fixed: true,
-      card: 'title',
-    },
-    { id: 'shortName', label: say(words.shortName), cell: (row) => row.shortName, width: 130 },
-    { id: 'kind', label: say(words.kind), cell: (row) => say(premisesWords.customerKinds[row.kind]), width: 100 },
-    {
-      id: 'units',
-      label: say(words.units),
-      cell: (row) => <span title={row.units.join('、')}>{row.units.join('、')}</span>,
-      width: 170,
-    },
-    { id: 'phone', label: say(words.phone), cell: (row) => row.phone, width: 130 },
-    { id: 'csa', label: say(words.csa), cell: (row) => row.csa?.name ?? '', width: 96 },
-    {
-      id: 'leaseEnds',
-      label: say(words.leaseEnds),
-      cell: (row) => row.leaseEnds !== null && <Day date={row.leaseEnds} />,
-      width: 110,
-    },
-  ]
+  const columns = useCustomerColumns()
   return (
     <Page title={say(words.customers)}>
       <FilterBar
@@ -99,4 +69,39 @@ export function CustomersPage({ values, onChange }: CustomersPageProps) {
       />
     </Page>
   )
+}
+
+function useCustomerColumns(): readonly TableColumn<CustomerRow>[] {
+  const say = useSay()
+  return [
+    { id: 'code', label: say(words.code), cell: (row) => row.code, width: 90, fixed: true, card: 'beside' },
+    {
+      id: 'name',
+      label: say(words.name),
+      cell: (row) => (
+        <>
+          {row.vip && <IconStarFilled size={12} className={classes.star} role="img" aria-label={say(words.vip)} />}
+          {row.name}
+        </>
+      ),
+      fixed: true,
+      card: 'title',
+    },
+    { id: 'shortName', label: say(words.shortName), cell: (row) => row.shortName, width: 130 },
+    { id: 'kind', label: say(words.kind), cell: (row) => say(premisesWords.customerKinds[row.kind]), width: 100 },
+    {
+      id: 'units',
+      label: say(words.units),
+      cell: (row) => <span title={row.units.join('、')}>{row.units.join('、')}</span>,
+      width: 170,
+    },
+    { id: 'phone', label: say(words.phone), cell: (row) => row.phone, width: 130 },
+    { id: 'csa', label: say(words.csa), cell: (row) => row.csa?.name ?? '', width: 96 },
+    {
+      id: 'leaseEnds',
+      label: say(words.leaseEnds),
+      cell: (row) => row.leaseEnds !== null && <Day date={row.leaseEnds} />,
+      width: 110,
+    },
+  ]
 }

@@ -124,7 +124,7 @@ function Cell({ unit, at, current, open, faded, marks, onFocus, onOpen }: CellPr
       data-at={at}
       data-tone={tone}
       data-faded={faded}
-      aria-label={label}
+      aria-description={label}
       aria-selected={open}
       title={label}
       className={classes.cell}

@@ -10,8 +10,8 @@ import type { House, LoadedModule } from '#kernel/http/server/house.ts'
 import { instant } from '../fields.ts'
 import type { Actor } from '../roles.ts'
 import type { CaseRow, Page, RegisterQuery } from '../view.ts'
-import { rowOf, rowsOfCases } from './rows.ts'
-import { amongNewest, foundBy, readsLike } from './search-text.ts'
+import { type RowRecord, rowOf, rowsOfCases } from './rows.ts'
+import { amongNewest, foundBy, readsLike, sortedByTime } from './search-text.ts'
 import { visible } from './visible.ts'
 
 /* The register of a process: filters from the URL, keyset paging by (opened_at, id), never a count beyond a thousand. */
@@ -27,10 +27,12 @@ export async function register(
 ): Promise<Page<CaseRow>> {
   const size = asked.size ?? 50
   const inside = actor.kind === 'staff'
-  const found = await newest(tx, house, module, asked, actor, size + 1)
+  const cases = await filtered(tx, house, module, asked, actor)
+  const from = asked.after === undefined ? cases : cases.where(after(asked.after))
+  const { found, all } = await newest(from, wordsOf(asked.q), size + 1)
   const items = found.slice(0, size)
   const last = items.at(-1)
-  const counted = asked.after === undefined ? await countUpTo(tx, house, module, asked, actor) : items.length
+  const counted = asked.after === undefined ? await countUpTo(tx, all) : items.length
   return {
     items: items.map((row) => rowOf(row, inside)),
     next: found.length > size && last ? cursorOf(last) : null,
@@ -64,30 +66,25 @@ export async function* everyRow(
   }
 }
 
+type Cases = ReturnType<typeof rowsOfCases>
+
 /** A common word fills its page from the cases at hand; only what is not found there is looked up by the index of words. */
-async function newest(tx: Tx, house: House, module: LoadedModule, asked: RegisterQuery, actor: Actor, most: number) {
-  const { after: cursor } = asked
-  const rows = filtered(tx, house, module, asked, actor)
-    .$if(cursor !== undefined, (query) => query.where(after(cursor ?? '')))
-    .orderBy('cases.opened_at', 'desc')
-    .orderBy('cases.id', 'desc')
-    .limit(most)
-  const words = wordsOf(asked.q)
-  if (words.length === 0) return rows.execute()
-  const near = await rows.where(amongNewest(rows)).where(every(words, readsLike)).execute()
-  return near.length === most ? near : rows.where(every(words, foundBy)).execute()
+async function newest(
+  cases: Cases,
+  words: readonly string[],
+  most: number,
+): Promise<{ found: RowRecord[]; all: Cases }> {
+  const ordered = (some: Cases) => some.orderBy('cases.opened_at', 'desc').orderBy('cases.id', 'desc').limit(most)
+  if (words.length === 0) return { found: await ordered(cases).execute(), all: ordered(cases) }
+  const read = cases.where(every(words, readsLike))
+  const near = await ordered(read.where(amongNewest(cases))).execute()
+  if (near.length === most) return { found: near, all: ordered(read) }
+  const all = cases.where(every(words, foundBy))
+  return { found: await all.orderBy(sortedByTime, 'desc').orderBy('cases.id', 'desc').limit(most).execute(), all }
 }
 
-async function countUpTo(
-  tx: Tx,
-  house: House,
-  module: LoadedModule,
-  asked: RegisterQuery,
-  actor: Actor,
-): Promise<number> {
-  const words = wordsOf(asked.q)
-  const limited = filtered(tx, house, module, asked, actor)
-    .$if(words.length > 0, (query) => query.where(every(words, foundBy)))
+async function countUpTo(tx: Tx, cases: Cases): Promise<number> {
+  const limited = cases
     .clearSelect()
     .select(sql`1`.as('one'))
     .limit(countedAtMost + 1)
@@ -98,13 +95,20 @@ async function countUpTo(
   return Number(count)
 }
 
-function filtered(tx: Tx, house: House, module: LoadedModule, asked: RegisterQuery, actor: Actor) {
+async function filtered(
+  tx: Tx,
+  house: House,
+  module: LoadedModule,
+  asked: RegisterQuery,
+  actor: Actor,
+): Promise<Cases> {
   const split = (text: string | undefined) => (text === undefined || text === '' ? [] : text.split(',').slice(0, 30))
   const states = split(asked.state)
   const priorities = split(asked.priority)
     .map((text) => Number(text.replace(/^P/, '')))
     .filter((n) => n >= 1 && n <= 4)
   const categories = split(asked.category)
+  const units = asked.building === undefined ? [] : await unitsIn(tx, asked.building)
   return rowsOfCases(tx)
     .where('cases.process', '=', module.process.name)
     .where(visible(actor, [module]))
@@ -116,14 +120,7 @@ function filtered(tx: Tx, house: House, module: LoadedModule, asked: RegisterQue
     .$if(asked.customerId !== undefined, (query) => query.where('cases.customer_id', '=', asked.customerId ?? null))
     .$if(asked.unitId !== undefined, (query) => query.where('cases.unit_id', '=', asked.unitId ?? null))
     .$if(asked.assigneeId !== undefined, (query) => query.where('cases.assignee_id', '=', asked.assigneeId ?? null))
-    .$if(asked.building !== undefined, (query) =>
-      query.where('cases.unit_id', 'in', (eb) =>
-        eb
-          .selectFrom('units')
-          .select('units.id')
-          .where('units.building_code', '=', asked.building ?? ''),
-      ),
-    )
+    .$if(asked.building !== undefined, (query) => query.where(sql<SqlBool>`cases.unit_id = any (${units})`))
     .$if(asked.from !== undefined, (query) => query.where('cases.opened_at', '>=', startOfDay(asked.from ?? '')))
     .$if(asked.to !== undefined, (query) =>
       query.where('cases.opened_at', '<', startOfDay(plusDays(asked.to ?? '', 1))),
@@ -134,6 +131,11 @@ function filtered(tx: Tx, house: House, module: LoadedModule, asked: RegisterQue
         .where('cases.paused', '=', false)
         .where('cases.due_at', '<', house.now()),
     )
+}
+
+async function unitsIn(tx: Tx, building: string): Promise<string[]> {
+  const units = await tx.selectFrom('units').select('id').where('building_code', '=', building).execute()
+  return units.map(({ id }) => id)
 }
 
 /** Every word must be found; two characters are enough. */

@@ -53,7 +53,11 @@ test('a move the definition does not know is refused, and so is a version that d
       expect([state, await refusal(role, move, [number, state, 1])]).toEqual([state, '23000'])
     for (const jump of [0, 2, -1]) expect(await refusal(role, move, [number, 'delivered', jump])).toBe('23000')
     expect(await refusal(role, move, [number, 'delivered', 1])).toBe('done')
-    expect(await refusal(role, `update cases set number = 'GW-2026-9999', version = version + 1 where number = $1`, [number])).toBe('23000')
+    expect(
+      await refusal(role, `update cases set number = 'GW-2026-9999', version = version + 1 where number = $1`, [
+        number,
+      ]),
+    ).toBe('23000')
   }
 })
 
@@ -68,7 +72,18 @@ test('a case is opened only where its process opens, and never deleted', async (
 })
 
 test('what was written stays: timeline, books, parameters, prices and the security log are only added to', async () => {
-  const kept = ['timeline', 'ledger_entries', 'ledger_postings', 'charges', 'payments', 'allocations', 'account_releases', 'parameters', 'price_items', 'security_log']
+  const kept = [
+    'timeline',
+    'ledger_entries',
+    'ledger_postings',
+    'charges',
+    'payments',
+    'allocations',
+    'account_releases',
+    'parameters',
+    'price_items',
+    'security_log',
+  ]
   for (const role of roles)
     for (const table of kept) {
       const { rows } = await here.house.database.pool.query<{ name: string }>(
@@ -76,7 +91,11 @@ test('what was written stays: timeline, books, parameters, prices and the securi
         [table],
       )
       const column = rows[0]?.name ?? ''
-      expect([role, table, await refusal(role, `update ${table} set ${column} = ${column}`)]).toEqual([role, table, '42501'])
+      expect([role, table, await refusal(role, `update ${table} set ${column} = ${column}`)]).toEqual([
+        role,
+        table,
+        '42501',
+      ])
       expect([role, table, await refusal(role, `delete from ${table}`)]).toEqual([role, table, '42501'])
     }
 })
@@ -107,7 +126,9 @@ test('an entry out of balance and an allocation beyond the debt are refused', as
 test('a unit is let once at a time, and nobody stands above himself', async () => {
   const letting = `insert into tenancy_units (tenancy_id, unit_id, during)
     select t.id, u.id, $2::daterange from tenancies t, units u where t.customer_id = $1 and u.code = '1-1701'`
-  expect(await refusal('atrium_house', letting, [here.customer.fengyao, '[2026-01-01,2027-01-01)'])).toBe('unit_let_once')
+  expect(await refusal('atrium_house', letting, [here.customer.fengyao, '[2026-01-01,2027-01-01)'])).toBe(
+    'unit_let_once',
+  )
   expect(await refusal('atrium_house', letting, [here.customer.fengyao, '[2029-01-01,2030-01-01)'])).toBe('done')
   const above = 'update staff set superior_id = $2 where person_id = $1'
   expect(await refusal('atrium_house', above, [here.id.zhou, here.id.lu])).toBe('staff_superior_acyclic')
@@ -134,8 +155,22 @@ test('a tenant’s session finds nothing of another company in any table', async
   here.setClock('2026-11-23T01:00:00.000Z')
   const id = await caseId(foreign)
   const secrets = [foreign, id, here.customer.fengyao, '枫杳', 'T004', photo]
-  const qin: Actor = { kind: 'customer', id: here.id.qin, name: '秦澜', roles: ['TADM'], customerId: here.customer.chengji, guestTokenHash: null }
-  const guest: Actor = { kind: 'guest', id: null, name: '', roles: ['GUEST'], customerId: null, guestTokenHash: 'f'.repeat(64) }
+  const qin: Actor = {
+    kind: 'customer',
+    id: here.id.qin,
+    name: '秦澜',
+    roles: ['TADM'],
+    customerId: here.customer.chengji,
+    guestTokenHash: null,
+  }
+  const guest: Actor = {
+    kind: 'guest',
+    id: null,
+    name: '',
+    roles: ['GUEST'],
+    customerId: null,
+    guestTokenHash: 'f'.repeat(64),
+  }
   const tables = await here.house.database.pool.query<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
   )
@@ -143,8 +178,14 @@ test('a tenant’s session finds nothing of another company in any table', async
     const client = await here.house.database.pool.connect()
     try {
       await client.query('begin')
-      await client.query(`select set_config('role', 'atrium_app', true), set_config('atrium.kind', $1, true), set_config('atrium.customer', $2, true), set_config('atrium.person', $3, true), set_config('atrium.guest', $4, true)`, [actor.kind, actor.customerId ?? '', actor.id ?? '', actor.guestTokenHash ?? ''])
-      const { rows } = await client.query<{ count: number }>(`select count(*) as count from ${table} t where t::text like any ($1)`, [secrets.map((secret) => `%${secret}%`)])
+      await client.query(
+        `select set_config('role', 'atrium_app', true), set_config('atrium.kind', $1, true), set_config('atrium.customer', $2, true), set_config('atrium.person', $3, true), set_config('atrium.guest', $4, true)`,
+        [actor.kind, actor.customerId ?? '', actor.id ?? '', actor.guestTokenHash ?? ''],
+      )
+      const { rows } = await client.query<{ count: number }>(
+        `select count(*) as count from ${table} t where t::text like any ($1)`,
+        [secrets.map((secret) => `%${secret}%`)],
+      )
       return Number(rows[0]?.count)
     } catch (error) {
       return codeOf(error)
@@ -192,7 +233,8 @@ test('a line changed behind the house’s back breaks the chain at its number, w
       const breaks = await here.house.database.asHouse((tx) => verifyChains(tx))
       expect([column, breaks]).toEqual([column, [{ number, seq: 2 }]])
       const before = (rows[0] as Record<string, unknown>)[column]
-      const plain = typeof before === 'object' && before !== null && !(before instanceof Date) ? JSON.stringify(before) : before
+      const plain =
+        typeof before === 'object' && before !== null && !(before instanceof Date) ? JSON.stringify(before) : before
       await client.query(`update timeline set ${column} = $2 where case_id = $1 and seq = 2`, [id, plain])
     } finally {
       await client.query('alter table timeline enable trigger timeline_append_only')
@@ -231,7 +273,9 @@ test('lines cut off at the end of a chain are noticed', async () => {
   try {
     await client.query('begin')
     await client.query('alter table timeline disable trigger timeline_append_only')
-    await client.query('delete from timeline where seq = 2 and case_id = (select id from cases where number = $1)', [number])
+    await client.query('delete from timeline where seq = 2 and case_id = (select id from cases where number = $1)', [
+      number,
+    ])
     await client.query('alter table timeline enable trigger timeline_append_only')
     await client.query('commit')
   } finally {

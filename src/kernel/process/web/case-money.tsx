@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMe } from '#kernel/people/web/me.ts'
+import { ask, withQuery } from '#kernel/http/web/api.ts'
+import { shownProblem } from '#kernel/http/web/show-problem.ts'
+import { useHasRole } from '#kernel/people/web/me.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
 import { Money } from '#ui/money.tsx'
+import { useNotices } from '#ui/notice.tsx'
 import { printPaper } from '#ui/print-frame.ts'
 import { StatePill } from '#ui/state-pill.tsx'
 import { Time } from '#ui/time.tsx'
@@ -93,7 +96,19 @@ export function CaseMoney({ view }: { view: CaseView }) {
 
 function Receipt({ receipt }: { receipt: ReceiptView }) {
   const say = useSay()
-  const { data: me } = useMe()
+  const has = useHasRole()
+  const { failed } = useNotices()
+  /** Receipts are kept with their payment, which is found by the receipt's number. */
+  const print = async () => {
+    try {
+      const { items } = await ask<{ items: readonly { number: string }[] }>(
+        withQuery('/api/payments', { q: receipt.number }),
+      )
+      if (items[0]) printPaper(`/api/payments/${items[0].number}/receipt.pdf`)
+    } catch (error) {
+      failed(shownProblem(error)?.title ?? '')
+    }
+  }
   const state = {
     issued: { tone: 'done', says: words.receiptIssued },
     voided: { tone: 'danger', says: words.receiptVoided },
@@ -114,12 +129,8 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
         {say(words.inWords)} {receipt.inWords}
       </span>
       <Time at={receipt.issuedAt} full />
-      {me?.kind === 'staff' && (
-        <Button
-          variant="subtle"
-          leftSection={<IconPrinter size={15} aria-hidden />}
-          onClick={() => printPaper(`/api/receipts/${receipt.id}.pdf`)}
-        >
+      {has('FIN', 'FINM', 'CSA', 'CSS', 'CSM') && (
+        <Button variant="subtle" leftSection={<IconPrinter size={15} aria-hidden />} onClick={() => void print()}>
           {say(words.printReceipt)}
         </Button>
       )}

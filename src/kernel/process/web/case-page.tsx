@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Skeleton, Tabs } from '@mantine/core'
 import { isProblem } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
@@ -84,6 +85,7 @@ function Shown({ view, tab, onTab, crumbs }: ShownProps) {
           </Tabs.Panel>
         </Tabs>
       </Section>
+      <div className={classes.footSpace} />
     </Page>
   )
 }

@@ -39,7 +39,7 @@ export function ChoiceBar({
           choice.missing.length === 0 ? (
             <Button
               key={choice.action}
-              variant={at === 0 ? 'filled' : 'default'}
+              variant={at === 0 && choice.primary ? 'filled' : 'default'}
               onClick={() => onChoose(choice.action)}
             >
               {nameOf(choice.action)}
@@ -114,7 +114,10 @@ function split(
   const can = (choice: Choice) => choice.missing.length === 0
   const behind = (choice: Choice) => Number(!onward(choice.action))
   const normal = choices.filter((choice) => choice.primary).toSorted((one, other) => behind(one) - behind(other))
-  const ordered = [...normal.filter(can), ...normal.filter((choice) => !can(choice))].slice(0, 2)
+  const ordered = [...normal.filter(can), ...normal.filter((choice) => !can(choice) && onward(choice.action))].slice(
+    0,
+    2,
+  )
   const first = choices.find(can)
   const shown = ordered.length > 0 ? ordered : first ? [first] : []
   const left = choices.filter((choice) => !shown.includes(choice))

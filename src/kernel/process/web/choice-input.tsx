@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Chip, Input, Select } from '@mantine/core'
 import { useId } from 'react'
 import { useSay } from '#ui/language.tsx'

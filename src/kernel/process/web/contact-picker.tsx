@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '#kernel/http/web/api.ts'

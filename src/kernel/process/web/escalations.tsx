@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Alert, Button, Modal, Textarea } from '@mantine/core'
 import { IconArrowUpCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'

@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Checkbox, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useSay } from '#ui/language.tsx'
 import { PhotoInput } from '#ui/photo-input.tsx'

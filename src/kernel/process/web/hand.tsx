@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'

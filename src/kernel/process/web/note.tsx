@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'

@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Button, Chip, Input } from '@mantine/core'
 import { IconStarFilled } from '@tabler/icons-react'
 import { useEffect, useId, useState } from 'react'

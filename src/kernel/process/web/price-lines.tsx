@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { ActionIcon, Button, Checkbox, Input, Select, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

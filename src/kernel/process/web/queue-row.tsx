@@ -1,5 +1,5 @@
 import { Button, Tooltip } from '@mantine/core'
-import { IconArrowUpCircle, IconStarFilled } from '@tabler/icons-react'
+import { IconStarFilled } from '@tabler/icons-react'
 import { Countdown } from '#ui/countdown.tsx'
 import { useLanguage, useSay } from '#ui/language.tsx'
 import { UiLink } from '#ui/navigation.tsx'
@@ -47,9 +47,7 @@ export function QueueRow({ item, fresh, onVerb }: QueueRowProps) {
           {item.customer?.vip && (
             <IconStarFilled size={12} className={classes.star} role="img" aria-label={say(words.vip)} />
           )}
-          {item.escalated && (
-            <IconArrowUpCircle size={15} className={classes.escalated} role="img" aria-label={say(words.escalated)} />
-          )}
+          {item.escalated && <span className={classes.escalated}>{say(words.escalated)}</span>}
           {item.title}
         </span>
         <span className={classes.where}>{place.filter(Boolean).join(' · ')}</span>

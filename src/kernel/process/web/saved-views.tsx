@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core'
 import { IconBookmarkPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'

@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { Input, Rating } from '@mantine/core'
 import { useId } from 'react'
 import { useSay } from '#ui/language.tsx'

@@ -1,3 +1,4 @@
+import '#ui/controls.css'
 import { TextInput } from '@mantine/core'
 import { dateOfDay, dayOfDate, isoOfEpoch, isoOfWall, msOfClock, weekdayOfDay } from '#lib/shanghai.ts'
 import { clockTime, dateOf, formatDateTime } from '#lib/show-time.ts'

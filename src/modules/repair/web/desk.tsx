@@ -1,12 +1,13 @@
-import { Alert, Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import '#ui/controls.css'
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { ask } from '#kernel/http/web/api.ts'
 import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'
 import { freshKey } from '#kernel/http/web/use-send.ts'
-import { caseHref } from '#kernel/process/web/case-order.ts'
-import { useOpening, useSimilar } from '#kernel/process/web/cases.ts'
+import { useOpening } from '#kernel/process/web/cases.ts'
 import { type OpenerProps, useProcessWords } from '#kernel/process/web/catalogue.tsx'
 import { ChoiceInput } from '#kernel/process/web/choice-input.tsx'
+import { Duplicates } from '#kernel/process/web/duplicates.tsx'
 import { faultsOf } from '#kernel/process/web/faults.ts'
 import form from '#kernel/process/web/form.module.css'
 import { isoOfLocal } from '#kernel/process/web/form-values.ts'
@@ -72,7 +73,6 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
   const when = (typed.when || (priority === 'P4' ? 'morning' : 'asap')) as VisitTime
   const who = reporterOf(reporting, typed)
   const location = typed.location || (reporting.common ? '' : reporting.unitCode)
-  const similar = useSimilar(process, reporting.header.unitId, typed.category)
   const nameOf = (value: string) => say(own.options[value] ?? { zh: value, en: value })
   const errors = { ...fieldFaults(opening.problem), ...faults }
 
@@ -165,21 +165,7 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
         required
         error={errors.category}
       />
-      {(similar.data?.items.length ?? 0) > 0 && (
-        <Alert color="yellow.8" variant="outline">
-          {say(words.duplicates(similar.data?.items.length ?? 0))}
-          <ul className={classes.duplicates}>
-            {similar.data?.items.slice(0, 3).map((row) => (
-              <li key={row.number}>
-                <UiLink href={caseHref(row.process, row.number)} target="_blank">
-                  {row.number}
-                </UiLink>{' '}
-                {row.title} · {say(own.states[row.state] ?? { zh: row.state, en: row.state })}
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      <Duplicates process={process} unitId={reporting.header.unitId} category={typed.category} />
       <Textarea
         label={say(own.fields.problem ?? general.title)}
         withAsterisk

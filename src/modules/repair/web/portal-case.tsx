@@ -95,7 +95,7 @@ function Work({ slip }: { slip: Partial<RepairSlip> }) {
   const lines = [...(slip.labour ?? []), ...(slip.materials ?? [])]
   return (
     <>
-      {lines.length > 0 && <SlipLines title={say(own.workDone)} lines={lines} />}
+      {lines.length > 0 && <SlipLines title={say(own.items)} lines={lines} />}
       <p className={classes.total}>
         {say(own.total)}
         <strong>{slip.totalFen ? <Money fen={slip.totalFen} /> : say(own.free)}</strong>
@@ -117,7 +117,7 @@ function Agree({ view, slip }: { view: CaseView; slip: Partial<RepairSlip> }) {
   return (
     <Section title={say(own.quote)} accent>
       <div className={classes.stack}>
-        {quote.lines.length > 0 && <SlipLines title={say(own.quote)} lines={quote.lines} />}
+        {quote.lines.length > 0 && <SlipLines title={say(words.fields.labour)} lines={quote.lines} />}
         {quote.materialFen > 0 && (
           <p className={classes.total}>
             {say(own.material)} <Money fen={quote.materialFen} />

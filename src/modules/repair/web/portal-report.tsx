@@ -1,40 +1,24 @@
 import '#ui/controls.css'
 import { Button, Textarea, TextInput } from '@mantine/core'
-import {
-  IconAirConditioning,
-  IconArmchair,
-  IconBolt,
-  IconBucketDroplet,
-  IconDoor,
-  IconDots,
-  IconDroplet,
-  IconElevator,
-  IconFiretruck,
-  IconNetwork,
-  IconPaint,
-} from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useSend } from '#kernel/http/web/use-send.ts'
 import type { Me } from '#kernel/people/view.ts'
 import { useOpening } from '#kernel/process/web/cases.ts'
-import { usePrices } from '#kernel/process/web/price-lines.tsx'
 import { upload } from '#kernel/process/web/upload.ts'
-import { formatYuan } from '#lib/money.ts'
-import { useLanguage, useSay } from '#ui/language.tsx'
+import { useSay } from '#ui/language.tsx'
 import { useNow } from '#ui/now.ts'
 import { PhotoInput } from '#ui/photo-input.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { useStored } from '#ui/stored.ts'
 import { useDraft } from '#ui/use-draft.ts'
-import type { RepairSlip } from '../slip.ts'
 import { words } from '../words.ts'
 import { portalWords as own } from '../words/portal.ts'
 import classes from './portal.module.css'
+import { categories, type Category, icons } from './portal-categories.tsx'
+import { PriceNotice } from './portal-price.tsx'
 import { UnitChoice, type ChosenUnit } from './portal-unit.tsx'
 import { chosenTime, TimeChoice, timesFrom, type Wish } from './portal-time.tsx'
-
-type Category = RepairSlip['category']
 
 interface Typed {
   readonly category: Category | ''
@@ -291,57 +275,3 @@ const isSelf = (value: unknown): value is { name: string; phone: string } =>
   typeof value.name === 'string' &&
   'phone' in value &&
   typeof value.phone === 'string'
-
-const icons = {
-  power: IconBolt,
-  network: IconNetwork,
-  airCon: IconAirConditioning,
-  plumbing: IconDroplet,
-  doors: IconDoor,
-  finishes: IconPaint,
-  fire: IconFiretruck,
-  lift: IconElevator,
-  furniture: IconArmchair,
-  cleaning: IconBucketDroplet,
-  other: IconDots,
-} as const satisfies Record<Category, unknown>
-const categories = Object.keys(icons) as readonly Category[]
-
-/** Who pays, and what such work usually costs (明码标价). */
-function PriceNotice({ category, common }: { category: Category; common: boolean }) {
-  const say = useSay()
-  const { language } = useLanguage()
-  const { data } = usePrices()
-  const free = common || category === 'airCon' || category === 'lift' || category === 'fire'
-  const items = (data?.items ?? []).filter(({ code }) => usual[category]?.includes(code))
-  return (
-    <div className={classes.notice} role="status">
-      <p>{say(free ? own.houseFree : own.mayCost)}</p>
-      {!free && items.length > 0 && (
-        <>
-          <p className={classes.soft}>{say(own.fromPrice)}</p>
-          <ul className={classes.prices}>
-            {items.map((item) => (
-              <li key={item.code}>
-                <span>{language === 'zh' ? item.nameZh : item.nameEn}</span>
-                <span className="tabular">
-                  {formatYuan(item.priceFen, language)}/{language === 'zh' ? item.unitZh : item.unitEn}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  )
-}
-
-const usual: Partial<Record<Category, readonly string[]>> = {
-  power: ['R01', 'R04', 'R09'],
-  network: ['R11', 'R12'],
-  plumbing: ['R14', 'R16', 'R21'],
-  doors: ['R27', 'R30', 'R32'],
-  finishes: ['R35', 'R37', 'R39'],
-  furniture: ['R34', 'R40'],
-  cleaning: ['R41', 'R43'],
-}

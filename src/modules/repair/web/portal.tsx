@@ -58,10 +58,12 @@ const guestWord = (state: RepairState): Both | null =>
 const guestNext = (state: RepairState): Both | null =>
   state === 'done' ? own.guestDoneNext : state === 'quoted' ? own.guestQuotedNext : null
 
-function expectedIn(state: RepairState, slip: Partial<RepairSlip>): { from: string; to: string | null } | null {
-  if (state === 'suspended') return slip.suspension ? { from: slip.suspension.expectedAt, to: null } : null
+function expectedIn(state: RepairState, slip: Partial<RepairSlip>) {
+  if (state === 'suspended') return slip.suspension ? { from: slip.suspension.expectedAt, to: null, sure: true } : null
   const coming = ['registered', 'quoted', 'delivered', 'accepted', 'appointed', 'rework'].includes(state)
-  return coming && slip.appointmentStart ? { from: slip.appointmentStart, to: slip.appointmentEnd ?? null } : null
+  if (!coming || !slip.appointmentStart) return null
+  const sure = slip.appointmentWith != null || state === 'appointed'
+  return { from: slip.appointmentStart, to: slip.appointmentEnd ?? null, sure }
 }
 
 /** What a request asks of its reader now. Whether it was rated already stands in the whole case only. */

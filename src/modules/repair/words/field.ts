@@ -2,7 +2,7 @@
 export const fieldWords = {
   customer: { zh: '客户', en: 'Customer' },
   place: { zh: '位置', en: 'Place' },
-  time: { zh: '预约', en: 'Appointment' },
+  time: { zh: '预约', en: 'Time' },
   noTime: { zh: '未约定', en: 'Not agreed' },
   notAgreed: { zh: '（客户希望，尚未确认）', en: ' (wished, not confirmed)' },
   atOnce: { zh: '立即', en: 'At once' },

@@ -7,7 +7,7 @@ type RepairState = keyof typeof words.states
 
 export const portalStates: Readonly<Record<RepairState, Both>> = {
   registered: { zh: '已受理', en: 'Received' },
-  quoted: { zh: '等您确认费用', en: 'Waiting for your yes to the price' },
+  quoted: { zh: '等您确认费用', en: 'Price to confirm' },
   declined: { zh: '未进行', en: 'Not done' },
   delivered: { zh: '已派工程部', en: 'Passed to engineering' },
   accepted: { zh: '工程师已接单', en: 'An engineer has taken it' },
@@ -131,8 +131,9 @@ export const portalWords = {
   workers: { zh: '工程师', en: 'Engineer' },
   paying: { zh: '收费', en: 'Price' },
   free: { zh: '免费', en: 'Free' },
-  charged: { zh: '收费', en: 'Charged' },
+  charged: { zh: '有偿，您同意报价后开工', en: 'Charged; we start once you agree' },
   workDone: { zh: '维修结果', en: 'Work done' },
+  items: { zh: '用工用料', en: 'Work and material' },
   quote: { zh: '报价', en: 'Price offered' },
   material: { zh: '材料估价', en: 'Material, estimated' },
   total: { zh: '合计', en: 'Total' },

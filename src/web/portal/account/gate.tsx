@@ -14,22 +14,19 @@ const SignIn = lazy(() => import('#kernel/people/web/sign-in.tsx').then((module)
 
 interface GateProps {
   readonly area: string
-  /** who was here last, when the network is gone; null: nobody */
-  readonly remembered?: Me | null
   /** under the way in, for those who cannot get in */
   readonly help?: ReactNode
   readonly children: (me: Me) => ReactNode
 }
 
 /** Lets in who is signed in for good; everybody else is asked for what is still missing. */
-export function Gate({ area, remembered = null, help, children }: GateProps) {
+export function Gate({ area, help, children }: GateProps) {
   const say = useSay()
   const { data, error, refetch } = useMe()
   const wasIn = useRef(false)
   useHearSignedOut()
   const out = isProblem(error) && error.document.status === 401
-  const lost = isProblem(error, 'offline')
-  const me = out ? null : (data ?? (lost ? remembered : null))
+  const me = out ? null : (data ?? null)
   if (me?.stage === 'full') {
     wasIn.current = true
     return children(me)
