@@ -14,12 +14,18 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'house', include: ['test/house/**/*.test.ts'], environment: 'node', testTimeout: 20_000 },
+        test: {
+          name: 'house',
+          include: ['test/house/**/*.test.ts'],
+          exclude: ['**/*.server.test.ts'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
       },
       {
         test: {
           name: 'server',
-          include: ['src/**/*.server.test.ts', 'test/server/**/*.server.test.ts'],
+          include: ['src/**/*.server.test.ts', 'test/{server,house}/**/*.server.test.ts'],
           globalSetup: ['./test/support/cluster.ts'],
           environment: 'node',
           pool: 'forks',

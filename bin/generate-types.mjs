@@ -11,10 +11,31 @@ if (!url || !out) {
 const mapping = { int8: 'number', timestamptz: 'string', date: 'string', daterange: 'string', jsonb: 'Json' }
 const done = spawnSync(
   process.execPath,
-  ['node_modules/kysely-codegen/dist/cli/bin.js', '--url', url, '--dialect', 'postgres', '--out-file', out, '--log-level', 'error',
-    '--exclude-pattern', 'schema_migrations', '--numeric-parser', 'string', '--type-mapping', JSON.stringify(mapping)],
+  [
+    'node_modules/kysely-codegen/dist/cli/bin.js',
+    '--url',
+    url,
+    '--dialect',
+    'postgres',
+    '--out-file',
+    out,
+    '--log-level',
+    'error',
+    '--exclude-pattern',
+    'schema_migrations',
+    '--numeric-parser',
+    'string',
+    '--type-mapping',
+    JSON.stringify(mapping),
+  ],
   { stdio: 'inherit' },
 )
 if (done.status !== 0) process.exit(done.status ?? 1)
 const text = readFileSync(out, 'utf8')
-writeFileSync(out, text.replace('import type { ColumnType } from "kysely";', 'import type { ColumnType } from "kysely";\nimport type { Json } from "./json.ts";'))
+writeFileSync(
+  out,
+  text.replace(
+    'import type { ColumnType } from "kysely";',
+    'import type { ColumnType } from "kysely";\nimport type { Json } from "./json.ts";',
+  ),
+)

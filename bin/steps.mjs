@@ -19,11 +19,16 @@ export const steps = [
   step('types', true, [modules('typescript/bin/tsc'), '--noEmit', '-p', '.']),
   step('small tests', true, ...vitest('small')),
   step('server tests, embedded PostgreSQL', false, ...vitest('server')),
-  step('server tests, external PostgreSQL', false, ...vitest('server', '--exclude', 'src/server/embedded/**'), {
-    needs: 'postgresBin',
-    optional: true,
-    env: ({ postgresBin }) => ({ TEST_POSTGRES_BIN: postgresBin }),
-  }),
+  step(
+    'server tests, external PostgreSQL',
+    false,
+    ...vitest('server', '--exclude', 'src/server/embedded/**', '--exclude', 'test/house/**'),
+    {
+      needs: 'postgresBin',
+      optional: true,
+      env: ({ postgresBin }) => ({ TEST_POSTGRES_BIN: postgresBin }),
+    },
+  ),
   step('drift of schema.sql and types', false, ['bin/dump-schema.mjs', '--check']),
   step('drift of openapi.json', false, ['bin/openapi.mjs', '--check']),
   step('dead code', false, [modules('knip/bin/knip.js')]),

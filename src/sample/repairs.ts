@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#kernel/database/database.ts'
 import type { Taken } from '#kernel/files/server/take.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
@@ -66,7 +67,10 @@ export async function putRepairs(tx: Tx, living: Living): Promise<void> {
     const of: Case = { scene, story: story(scene), id: '', number: '', watched: '', version: 0, heard: new Set() }
     goOn(events, of, null)
   }
+  let steps = 0
   for (let batch = together(events, now); batch.length > 0; batch = together(events, now)) {
+    // A plan made while the tables were nearly empty is a bad plan soon after.
+    if (Math.floor(steps / replan) < Math.floor((steps += batch.length) / replan)) await sql`discard plans`.execute(tx)
     const done = await Promise.allSettled(batch.map(({ at, what }) => happen(tx, living, module, events, at, what)))
     const failed = done.find((one) => one.status === 'rejected')
     if (failed) throw failed.reason
@@ -78,6 +82,8 @@ export async function putRepairs(tx: Tx, living: Living): Promise<void> {
 const numbered = new Set(['open', 'callBack', 'notReached', 'collect'])
 const takesNumber = (event: Event): boolean => event.kind === 'step' && numbered.has(event.step.action)
 const most = 8
+
+const replan = 400
 
 /** What happens next, as far as it concerns different slips: while the database works for one, the next is thought out. */
 function together(events: Agenda<Event>, now: IsoInstant): { readonly at: IsoInstant; readonly what: Event }[] {
@@ -151,17 +157,13 @@ async function take(tx: Tx, { house, signatures }: Living, module: LoadedModule,
 
 /** Notes the moment at which the next promise of this case would be broken. */
 async function watch(tx: Tx, events: Agenda<Event>, of: Case, at: IsoInstant): Promise<void> {
-  const next = await tx
+  const standing = await tx
     .selectFrom('deadlines')
-    .select('next_at')
+    .select(['next_at', 'met_at', 'paused_at'])
     .where('case_id', '=', of.id)
-    .where('met_at', 'is', null)
-    .where('paused_at', 'is', null)
-    .where('next_at', 'is not', null)
-    .orderBy('next_at')
-    .limit(1)
-    .executeTakeFirst()
-  const due = next?.next_at ?? ''
+    .execute()
+  const running = standing.filter((row) => row.met_at === null && row.paused_at === null)
+  const due = running.flatMap((row) => row.next_at ?? []).toSorted()[0] ?? ''
   if (due === of.watched) return
   of.watched = due
   if (due !== '') events.note(due > at ? due : at, { kind: 'clock', of, due })

@@ -9,6 +9,7 @@ import { loadSampleIfEmpty } from '#sample/load.ts'
 import { printSignIns } from '#sample/sign-ins.ts'
 import { readConfig } from './config.ts'
 import { startEmbedded } from './embedded/start.ts'
+import { furnish } from './furnish.ts'
 import { openHouse } from './house.ts'
 import { mainWords } from './words.ts'
 
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       if (!running.live.closing.aborted) tell(mainWords.databaseGone)
     })
     if (config.sample) await loadSampleIfEmpty(running.house, config.varDir)
+    else await furnish(running.house)
     running.work()
     await listen(running.app, config.host, config.port)
     const { port } = running.app.server.address() as AddressInfo

@@ -16,7 +16,7 @@ const running = await openHouse({
   databaseUrl: database.url,
   varDir,
   origin: 'http://localhost',
-  webDir: join(top, 'dist', 'web'),
+  webDir: process.env['ATRIUM_WEB_DIR'] ?? join(top, 'dist', 'web'),
   perMinute: 100_000,
   mostAtOnce: 500,
   trustProxy: false,
@@ -27,7 +27,10 @@ running.work()
 await running.app.listen({ host: '127.0.0.1', port: 0 })
 const { port } = running.app.server.address() as AddressInfo
 const signIns: unknown = JSON.parse(readFileSync(join(varDir, 'sign-ins.json'), 'utf8'))
-console.log(JSON.stringify({ origin: `http://localhost:${port}`, ...(signIns as object) }))
+const doors = await running.house.database.asHouse((tx) =>
+  tx.selectFrom('units').select(['code', 'report_token as token']).where('use', '=', 'office').orderBy('code').limit(3).execute(),
+)
+console.log(JSON.stringify({ origin: `http://localhost:${port}`, ...(signIns as object), doors }))
 
 let closing = false
 const close = async () => {

@@ -65,12 +65,21 @@ export const kernelParameters: readonly Parameter[] = [
   }),
   declareParameter({
     key: 'company.name',
-    default: { zh: '光大物业管理有限公司', en: 'Guangda Property Management Co., Ltd.' },
+    default: { zh: '光大物业管理有限公司', en: 'Ever Bright Property Management Co., Ltd.' },
     schema: z.strictObject({ zh: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(100) }),
     unit: 'text',
     editableBy: ['GM', 'PM'],
     says: words.companyName,
     step: '§2.30',
+  }),
+  declareParameter({
+    key: 'company.desk_phone',
+    default: '',
+    schema: z.string().trim().max(40),
+    unit: 'text',
+    editableBy: ['CSM', 'PM', 'GM'],
+    says: words.deskPhone,
+    step: '§1.1',
   }),
   declareParameter({
     key: 'auth.staff_totp',

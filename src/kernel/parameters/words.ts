@@ -13,6 +13,7 @@ export const kernelParameterWords = {
   },
   cashLimit: { zh: '单笔现金上限', en: 'Most cash taken in one payment' },
   priceNotice: { zh: '调价提前公示天数', en: 'Days of notice before a price changes' },
+  deskPhone: { zh: '客服电话（显示给客户）', en: 'Telephone of the desk, as customers see it' },
   companyName: { zh: '公司名称（印在每张单据上）', en: 'Company name (printed on every paper)' },
   resendLevel1: {
     zh: '一级升级未签收时再次发送的间隔',

@@ -42,6 +42,8 @@ export const meAnswer = z.object({
   roles: z.array(role),
   customer: z.object({ id: z.string(), code: z.string(), name: z.string(), shortName: z.string() }).nullable(),
   department: z.enum(departments).nullable(),
+  /** the units his company holds today; none for staff */
+  units: z.array(z.object({ id: z.string(), code: z.string() })),
   unread: z.int(),
   factor: z.object({ on: z.boolean(), demanded: z.boolean(), recoveryLeft: z.int() }),
 })

@@ -130,6 +130,7 @@ export interface ChargeView {
 export interface ReceiptView {
   readonly id: string
   readonly number: string
+  readonly paymentNumber: string
   readonly state: 'issued' | 'voided' | 'returned'
   readonly payer: string
   readonly method: string

@@ -76,9 +76,18 @@ const showing = `
     (select json_agg(escalations) from escalations where case_id = cases.id) as escalations
   from cases join repair_slips as slip on slip.case_id = cases.id ${named} where number = $1`
 
+/** As fast as it is known to go: the newest are read through, and only a word not found there costs the index of words. */
 const searching = `
-  select 'case' as kind, number, title from ((select number, title, opened_at, 0 as at from cases where search like $1 and closed_at is null order by opened_at desc limit 5)
-    union all (select number, title, opened_at, 1 from cases where search like $1 and closed_at is not null order by opened_at desc limit 5)) as best
+  with open as (
+    select number, title from cases where closed_at is null and strpos(search, $2) > 0 order by opened_at + interval '0' desc limit 5),
+  near as materialized (
+    select number, title from (select * from cases where closed_at is not null order by opened_at desc limit 2000) as newest
+    where strpos(search, $2) > 0 order by opened_at desc limit 5),
+  far as (
+    select number, title from cases where closed_at is not null and search like $1 order by opened_at + interval '0' desc limit 5)
+  select 'case' as kind, number, title from open
+  union all select 'case', number, title from near
+  union all select 'case', number, title from far where (select count(*) from near) < 5
   union all (select 'customer', code, name from customers where doubled(search) like $1 limit 5)
   union all (select 'person', '', name from people where doubled(search) like $1 limit 5)`
 
@@ -118,7 +127,10 @@ export async function limits(pool: pg.Pool, building: Building, targets: Targets
     move: async () => ask('moving', moving, [waiting.pop() ?? (await take()), randomUUID()]),
     list: () => ask('listing', listing),
     'case page': () => ask('showing', showing, [number()]),
-    search: () => ask('searching', searching, [`%${doubled(word())}%`]),
+    search: () => {
+      const said = doubled(word())
+      return ask('searching', searching, [`%${said}%`, said])
+    },
     queue: () => ask('queueing', queueing, [clerks().id]),
   }
 }

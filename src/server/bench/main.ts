@@ -98,15 +98,15 @@ async function showRates({ house }: RunningHouse, direct: pg.Pool, building: Bui
   console.log('\nper second        clients     house     limit   ratio')
   for (const kind of kinds) {
     for (const many of clients) {
-      const house_ = await rate(ours[kind], many, seconds)
+      const own = await rate(ours[kind], many, seconds)
       const limit = await rate(theirs[kind], many, seconds)
-      const figures = [house_.perSecond.toFixed(0).padStart(10), limit.perSecond.toFixed(0).padStart(10)]
+      const figures = [own.perSecond.toFixed(0).padStart(10), limit.perSecond.toFixed(0).padStart(10)]
       console.log(
         [
           kind.padEnd(18),
           String(many).padStart(7),
           ...figures,
-          (house_.perSecond / limit.perSecond).toFixed(2).padStart(8),
+          (own.perSecond / limit.perSecond).toFixed(2).padStart(8),
         ].join(''),
       )
     }

@@ -12,7 +12,8 @@ import { register } from '#kernel/process/server/register.ts'
 import type { Building } from './building.ts'
 import { details, places, problems } from './phrases.ts'
 
-export const kinds = ['open', 'move', 'list', 'case page', 'search', 'queue'] as const
+/** Reading first: what opening adds would lengthen the queues. */
+export const kinds = ['list', 'case page', 'search', 'queue', 'open', 'move'] as const
 export type Kind = (typeof kinds)[number]
 export type Works = Readonly<Record<Kind, (client: number) => Promise<unknown>>>
 

@@ -2,6 +2,7 @@ import { ask, isProblem } from '#kernel/http/web/api.ts'
 import { type Carry, createOutbox, type OutboxItem } from '#kernel/http/web/outbox.ts'
 import { freshKey } from '#kernel/http/web/use-send.ts'
 import type { CaseView } from '#kernel/process/view.ts'
+import { uploadAddress } from '#kernel/process/web/upload.ts'
 
 /** A photograph or a signature of a step, uploaded before the step that names it. */
 export interface Enclosure {
@@ -65,7 +66,7 @@ async function withFiles(work: Step, keep: (work: Step) => Promise<void>): Promi
     const form = new FormData()
     form.append('purpose', file.purpose)
     form.append('file', file.blob, `${file.purpose}.${file.blob.type === 'image/png' ? 'png' : 'jpg'}`)
-    const { id } = await ask<{ id: string }>('/api/files', {
+    const { id } = await ask<{ id: string }>(uploadAddress(file.purpose), {
       method: 'POST',
       body: form,
       key: file.key,

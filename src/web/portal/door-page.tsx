@@ -14,7 +14,7 @@ import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Section } from '#ui/section.tsx'
 import { freshGuestKey, useDoorReports } from './door-reports.ts'
 import { DoorShell } from './door-shell.tsx'
-import { housePhone, housePhoneHref } from './house.ts'
+import { HousePhoneButton, HousePhoneLine } from './house-phone.tsx'
 import { usePortalModules } from './module-page.ts'
 import classes from './portal.module.css'
 import { Next } from './request-page.tsx'
@@ -48,11 +48,7 @@ export function DoorPage({ token }: { token: string }) {
             icon={IconQrcodeOff}
             title={say(words.doorGone)}
             help={say(words.doorGoneHelp)}
-            action={
-              <Button component="a" href={housePhoneHref}>
-                {say(words.phone(housePhone))}
-              </Button>
-            }
+            action={<HousePhoneButton />}
           />
         </Section>
       ) : problem ? (
@@ -99,7 +95,13 @@ function AtDoor({ token, door, building }: { token: string; door: Door; building
           form.append('purpose', 'photo')
           form.append('file', photo, 'photo.jpg')
           known.id = (
-            await ask<{ id: string }>('/api/files', { method: 'POST', body: form, key: known.key, guestKey })
+            await ask<{ id: string }>('/api/files', {
+              method: 'POST',
+              body: form,
+              key: known.key,
+              guestKey,
+              door: token,
+            })
           ).id
         }
         ids.push(known.id)
@@ -125,9 +127,7 @@ function AtDoor({ token, door, building }: { token: string; door: Door; building
       <div className={classes.next}>
         <p className={classes.big}>{say(words.doorPlace(building, door.unit))}</p>
         <p>{say(words.doorHelp)}</p>
-        <p>
-          <a href={housePhoneHref}>{say(words.phone(housePhone))}</a>
-        </p>
+        <HousePhoneLine />
       </div>
       {DoorReport && (
         <Suspense fallback={<Skeleton height={320} radius="md" />}>

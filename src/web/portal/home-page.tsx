@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
-import { IconPhone, IconReceiptYuan, IconUsers } from '@tabler/icons-react'
+import { IconReceiptYuan, IconUsers } from '@tabler/icons-react'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import type { Me } from '#kernel/people/view.ts'
 import { useCatalogue } from '#kernel/process/web/catalogue.tsx'
@@ -10,7 +10,7 @@ import { UiLink } from '#ui/navigation.tsx'
 import { useNow } from '#ui/now.ts'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Section } from '#ui/section.tsx'
-import { housePhoneHref } from './house.ts'
+import { HousePhoneTile } from './house-phone.tsx'
 import { usePortalModules } from './module-page.ts'
 import classes from './portal.module.css'
 import { RequestCard, requestHref } from './request-card.tsx'
@@ -99,10 +99,7 @@ function Tiles({ me }: { me: Me }) {
           {say(label)}
         </UiLink>
       ))}
-      <a href={housePhoneHref} className={classes.tile}>
-        <IconPhone size={30} stroke={1.5} aria-hidden />
-        {say(words.call)}
-      </a>
+      <HousePhoneTile />
     </nav>
   )
 }

@@ -16,7 +16,7 @@ import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Section } from '#ui/section.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import { shownExpected } from './expected.ts'
-import { housePhone, housePhoneHref } from './house.ts'
+import { HousePhoneLine } from './house-phone.tsx'
 import { usePortalModules, type PortalModule, type Progress } from './module-page.ts'
 import classes from './portal.module.css'
 import { ProgressBar } from './progress-bar.tsx'
@@ -147,9 +147,7 @@ export function Next({ progress: { next, expected } }: { progress: Progress }) {
         <strong>{say(words.whatNext)}</strong> {say(next)}
       </p>
       {expected && <p>{say((expected.sure ? words.expected : words.wished)(shownExpected(expected, language)))}</p>}
-      <p>
-        <a href={housePhoneHref}>{say(words.phone(housePhone))}</a>
-      </p>
+      <HousePhoneLine />
     </div>
   )
 }

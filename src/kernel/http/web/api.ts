@@ -13,6 +13,8 @@ export interface Asking {
   readonly key?: string
   /** the secret of a report made at a door, by which its reporter is known */
   readonly guestKey?: string
+  /** the token of the door a guest stands at, when he uploads */
+  readonly door?: string
   readonly signal?: AbortSignal
 }
 
@@ -28,11 +30,15 @@ export class ApiProblem extends Error {
 
 /** Rejects with an ApiProblem, or with the browser's AbortError when `signal` says so. */
 export async function ask<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
-  const { method = 'GET', body, key, guestKey, signal } = asking
+  const { method = 'GET', body, key, guestKey, door, signal } = asking
   const started = performance.now()
   const response = await reach(path, {
     method,
-    headers: { ...headersOf(body, key), ...(guestKey === undefined ? {} : { 'X-Guest-Key': guestKey }) },
+    headers: {
+      ...headersOf(body, key),
+      ...(guestKey === undefined ? {} : { 'X-Guest-Key': guestKey }),
+      ...(door === undefined ? {} : { 'X-Door': door }),
+    },
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),

@@ -76,11 +76,14 @@ async function messagesOf(tx: Tx, ids: readonly number[]): Promise<Message[]> {
            outbox.written_at as at
     from outbox
     left join cases on cases.id = outbox.case_id
-    join people on people.active and (people.id = outbox.person_id or outbox.role is not null and exists (
-      select from person_roles
-      where person_roles.person_id = people.id and person_roles.role = outbox.role
-        and (outbox.role <> all (${[...tenantRoles]}) or exists (
-          select from contacts where contacts.person_id = people.id and contacts.customer_id = cases.customer_id))))
+    cross join lateral (
+      select outbox.person_id as id
+      union all
+      select person_roles.person_id from person_roles
+      where person_roles.role = outbox.role and (outbox.role <> all (${[...tenantRoles]}) or exists (
+        select from contacts where contacts.person_id = person_roles.person_id and contacts.customer_id = cases.customer_id))
+    ) told
+    join people on people.id = told.id and people.active
     where outbox.id = any (${ids}) and outbox.data ->> 'byId' is distinct from people.id::text
     order by outbox.id, people.id`.execute(tx)
   return rows

@@ -49,6 +49,19 @@ const readers: readonly Role[] = ['GM', 'PM', 'CSM', 'FINM', 'FIN', 'LEA', 'SYS'
 export const parameterRoutes = (known: Declared): readonly AnyRoute[] => [
   route({
     method: 'GET',
+    path: '/api/house',
+    policy: 'public',
+    tag: 'parameters',
+    id: 'house.show',
+    summary: 'Whose house this is, and the telephone of its desk',
+    answer: z.object({ company: both, deskPhone: z.string() }),
+    handle: async (_asked, house) => ({
+      company: house.rulebook.parameter<z.infer<typeof both>>('company.name', house.now()),
+      deskPhone: house.rulebook.parameter<string>('company.desk_phone', house.now()),
+    }),
+  }),
+  route({
+    method: 'GET',
     path: '/api/parameters',
     policy: readers,
     tag: 'parameters',

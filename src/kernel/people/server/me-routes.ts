@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
+import { dateOf } from '#lib/show-time.ts'
+import type { IsoDate } from '#lib/time.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import type { House } from '#kernel/http/server/house.ts'
 import { route, type AnyRoute, type Asked } from '#kernel/http/server/route.ts'
@@ -29,18 +32,19 @@ async function me(asked: Asked, house: House): Promise<Me> {
       roles: [],
       customer: null,
       department: null,
+      units: [],
       unread: 0,
       factor: { on: session.factor, demanded, recoveryLeft: 0 },
     }
   }
   return await house.database.as(actor, async (tx) => ({
     ...bare,
-    ...(await whereabouts(tx, session)),
+    ...(await whereabouts(tx, session, dateOf(house.now()))),
     factor: { on: session.factor, demanded, recoveryLeft: session.factor ? await recoveryLeft(tx, bare.id) : 0 },
   }))
 }
 
-async function whereabouts(tx: Tx, { actor }: Session) {
+async function whereabouts(tx: Tx, { actor }: Session, today: IsoDate) {
   const row = await tx
     .selectFrom('people')
     .leftJoin('staff', 'staff.person_id', 'people.id')
@@ -62,8 +66,21 @@ async function whereabouts(tx: Tx, { actor }: Session) {
     roles: actor.roles.filter((role) => role !== 'GUEST' && role !== 'CLOCK'),
     department: row.department as Me['department'],
     customer: id === null || code === null ? null : { id, code, name: name ?? '', shortName: short_name ?? '' },
+    units: id === null ? [] : await unitsOf(tx, id, today),
     unread: row.unread ?? 0,
   }
+}
+
+async function unitsOf(tx: Tx, customerId: string, today: IsoDate): Promise<Me['units']> {
+  return await tx
+    .selectFrom('tenancy_units')
+    .innerJoin('tenancies', 'tenancies.id', 'tenancy_units.tenancy_id')
+    .innerJoin('units', 'units.id', 'tenancy_units.unit_id')
+    .select(['units.id', 'units.code'])
+    .where('tenancies.customer_id', '=', customerId)
+    .where(sql<boolean>`tenancy_units.during @> ${today}::date and tenancies.state <> 'ended'`)
+    .orderBy('units.code')
+    .execute()
 }
 
 async function recoveryLeft(tx: Tx, personId: string): Promise<number> {

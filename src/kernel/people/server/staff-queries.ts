@@ -19,10 +19,8 @@ export interface StaffAsked {
 }
 
 /** True where the normalised search column holds what was typed. */
-export const found = (
-  column: 'people.search' | 'customers.search',
-  typed: string,
-): Expression<SqlBool> => sql<SqlBool>`doubled(${sql.ref(column)}) like ${`%${escapeLike(doubled(normalise(typed)))}%`}`
+export const found = (column: 'people.search' | 'customers.search', typed: string): Expression<SqlBool> =>
+  sql<SqlBool>`doubled(${sql.ref(column)}) like ${`%${escapeLike(doubled(normalise(typed)))}%`}`
 
 const rowOf = (tx: Tx) =>
   tx

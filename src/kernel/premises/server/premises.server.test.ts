@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { doubled } from '#lib/text.ts'
 import { uuidv7 } from '#lib/uuid.ts'
 import { freshDatabase, type FreshDatabase } from '#test/database.ts'
 import type { LoadedModule } from '#kernel/http/server/house.ts'
@@ -79,7 +80,7 @@ async function openCase(
         opened_as: 'staff',
         opened_at: at,
         entered_at: at,
-        search: `${number.toLowerCase()} 空调漏水`,
+        search: doubled(`${number.toLowerCase()} 空调漏水`),
       })
       .execute(),
   )

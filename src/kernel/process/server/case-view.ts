@@ -251,6 +251,7 @@ async function receiptsOf(tx: Tx, caseId: string): Promise<ReceiptView[]> {
     .select([
       'receipts.id',
       'receipts.number',
+      'payments.number as payment_number',
       'receipts.state',
       'receipts.payer',
       'payments.method',
@@ -272,6 +273,7 @@ async function receiptsOf(tx: Tx, caseId: string): Promise<ReceiptView[]> {
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
+    paymentNumber: row.payment_number,
     state: row.state as ReceiptView['state'],
     payer: row.payer,
     method: row.method,

@@ -28,7 +28,7 @@ export async function tick(house: House): Promise<number> {
       .execute(),
   )
   let done = 0
-  for (const one of late) if (await climb(house, one)) done += 1
+  for (const one of late) while (await climb(house, one)) done += 1
   return done + (await resend(house))
 }
 

@@ -27,13 +27,15 @@ export async function queue(tx: Tx, house: House, actor: Actor, scope: 'mine' | 
 
 function itemOf(house: House, row: CaseRow, actor: Actor): QueueItem {
   const process = house.modules.find((module) => module.process.name === row.process)?.process
-  const usual = Object.entries(process?.actions ?? {}).find(
+  const primary = Object.entries(process?.actions ?? {}).filter(
     ([, action]) =>
       action.primary &&
       list(action.from).includes(row.state) &&
       list(action.by).some((role) => actor.roles.includes(role)) &&
       action.to !== row.state,
   )
+  // The chart's own next step first: a free slip is sent, not quoted.
+  const usual = primary.find(([, action]) => action.to === process?.states[row.state]?.next) ?? primary[0]
   return {
     ...row,
     next: usual ? { action: usual[0], missing: [], primary: true } : null,

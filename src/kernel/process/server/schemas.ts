@@ -129,6 +129,7 @@ export const caseAnswer = (slip: z.ZodType): z.ZodType<CaseView> =>
       z.object({
         id: z.string(),
         number: z.string(),
+        paymentNumber: z.string(),
         state: z.enum(['issued', 'voided', 'returned']),
         payer: z.string(),
         method: z.string(),

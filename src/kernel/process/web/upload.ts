@@ -11,10 +11,14 @@ export async function upload(file: Blob, purpose: string): Promise<string> {
   form.append('file', file, nameOf(file, purpose))
   const key = keys.get(file) ?? freshKey()
   keys.set(file, key)
-  const { id } = await ask<{ id: string }>('/api/files', { method: 'POST', body: form, key })
+  const { id } = await ask<{ id: string }>(uploadAddress(purpose), { method: 'POST', body: form, key })
   sentBefore.set(file, id)
   return id
 }
+
+/** A drawn signature is kept as it was drawn; a photograph is made smaller. */
+export const uploadAddress = (purpose: string): string =>
+  purpose === 'signature' ? '/api/files?as=signature' : '/api/files'
 
 /** The same photograph goes up once, however often its form is sent again. */
 const sentBefore = new WeakMap<Blob, string>()

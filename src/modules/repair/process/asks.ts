@@ -104,11 +104,13 @@ export const Accept = z
 export const Assign = z.object({ workers: staffMembers(1, 6, 'ENG', 'ENGM') }).strict()
 export const Accompany = z.object({ companion: staffMember('CSA', 'CSS', 'CSM', 'REC').optional() }).strict()
 export const Arrive = z.object({ companion: staffMember('CSA', 'CSS', 'CSM', 'REC').optional() }).strict()
+/** Who may be the second person at a door opened with keys. */
+export const keyCompanions = ['ENG', 'ENGM', 'SEC', 'SECM', 'CSA', 'CSS', 'CSM'] as const
 export const EnterWithKeys = z
   .object({
     permission: choice(['written', 'recorded']),
     permittedBy: text(60),
-    second: staffMember('ENG', 'ENGM', 'SEC', 'SECM', 'CSA', 'CSS', 'CSM'),
+    second: staffMember(...keyCompanions),
     keysFrom: text(60),
   })
   .strict()

@@ -23,7 +23,7 @@ export const reporting = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     by: [...assistants, 'TADM'],
     from: ['quoted', ...atWork, 'done'],
     step: '2',
-    needs: 'priceNamed',
+    needs: ['priceNamed', 'consentMissing'],
     ensures: ['consentGiven', 'consentCoversQuote'],
     input: asks.Consent,
     refers: writes.consenter,

@@ -80,7 +80,7 @@ export const visit = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     needs: ['yourJob', 'workerNamed', 'appointmentMade', 'notTooEarly'],
     ensures: 'twoPersons',
     input: asks.EnterWithKeys,
-    refers: ({ second }) => [{ kind: 'staff', id: second }],
+    refers: ({ second }) => [{ kind: 'staff', id: second, role: asks.keyCompanions }],
     writes: writes.enterWithKeys,
     assigns: (slip) => slip.workers,
     tells: ['owner', 'customer'],

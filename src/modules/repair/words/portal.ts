@@ -88,8 +88,6 @@ export const portalWords = {
 
   // report
   unit: { zh: '哪个单元', en: 'Which unit' },
-  unitTyped: { zh: '单元号，如 1-1302', en: 'Unit number, such as 1-1302' },
-  unitNone: { zh: '没有这个单元，或不是本公司的', en: 'No such unit, or not your company’s' },
   commonArea: { zh: '公共区域', en: 'Common area' },
   category: { zh: '什么坏了', en: 'What is broken' },
   problem: { zh: '怎么了', en: 'What is wrong' },
