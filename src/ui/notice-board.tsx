@@ -8,14 +8,14 @@ import { useSay } from './language.tsx'
 import type { Notice } from './notice.tsx'
 import { words } from './words.ts'
 
-interface BoardProps {
+export interface NoticeBoardProps {
   readonly waiting: readonly Notice[]
   readonly shown: () => void
   readonly position: 'bottom-right' | 'top-center'
 }
 
 /** Hangs up what was told since the last time. */
-export function NoticeBoard({ waiting, shown, position }: BoardProps) {
+export function NoticeBoard({ waiting, shown, position }: NoticeBoardProps) {
   const say = useSay()
   useEffect(() => {
     if (waiting.length === 0) return

@@ -1,4 +1,6 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react'
+import { type ComponentType, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { NoticeBoardProps } from './notice-board.tsx'
+import { PlainNotices } from './plain-notices.tsx'
 
 export interface Notice {
   readonly kind: 'done' | 'failed'
@@ -15,10 +17,12 @@ export interface Notices {
 }
 
 const NoticesContext = createContext<(notice: Notice) => void>(() => {})
-const Board = lazy(() => import('./notice-board.tsx').then((module) => ({ default: module.NoticeBoard })))
 const NONE: readonly Notice[] = []
 
-/** Short messages at the edge of the screen; their code comes with the first of them. */
+/**
+ * Short messages at the edge of the screen; their code comes with the first of them. Where it cannot be fetched (no
+ * network, an update of the server) they are said plainly, and the next one tries again.
+ */
 export function NoticesProvider({
   position,
   children,
@@ -27,19 +31,28 @@ export function NoticesProvider({
   children: ReactNode
 }) {
   const [waiting, setWaiting] = useState(NONE)
-  const [used, setUsed] = useState(false)
-  const tell = useCallback((notice: Notice) => {
-    setUsed(true)
-    setWaiting((before) => [...before, notice])
-  }, [])
+  const [Board, setBoard] = useState<ComponentType<NoticeBoardProps> | null>(null)
+  const [missing, setMissing] = useState(false)
+  const tell = useCallback((notice: Notice) => setWaiting((before) => [...before, notice]), [])
   const shown = useCallback(() => setWaiting(NONE), [])
+  const wanted = waiting.length
+  useEffect(() => {
+    if (wanted === 0 || Board !== null) return
+    import('./notice-board.tsx').then(
+      ({ NoticeBoard }) => {
+        setBoard(() => NoticeBoard)
+        setMissing(false)
+      },
+      () => setMissing(true),
+    )
+  }, [wanted, Board])
   return (
     <NoticesContext value={tell}>
       {children}
-      {used && (
-        <Suspense>
-          <Board waiting={waiting} shown={shown} position={position} />
-        </Suspense>
+      {Board ? (
+        <Board waiting={waiting} shown={shown} position={position} />
+      ) : (
+        missing && <PlainNotices waiting={waiting} onClose={shown} />
       )}
     </NoticesContext>
   )

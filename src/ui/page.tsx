@@ -30,8 +30,8 @@ export function Page({ title, beside, crumbs = [], actions, narrow = false, titl
   const { path } = useNavigation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = title
-  }, [title])
+    document.title = `${title} · ${say(words.brand)}`
+  }, [title, say])
   useEffect(() => {
     if (path === arrivedAt) return
     const first = arrivedAt === null

@@ -28,6 +28,7 @@ export const words = {
   draftRestored: { zh: '已恢复上次未提交的内容', en: 'Restored what you had typed' },
 
   // shell
+  brand: { zh: '中庭', en: 'Atrium' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   menu: { zh: '菜单', en: 'Menu' },
   mainMenu: { zh: '主菜单', en: 'Main menu' },

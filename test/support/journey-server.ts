@@ -28,7 +28,13 @@ await running.app.listen({ host: '127.0.0.1', port: 0 })
 const { port } = running.app.server.address() as AddressInfo
 const signIns: unknown = JSON.parse(readFileSync(join(varDir, 'sign-ins.json'), 'utf8'))
 const doors = await running.house.database.asHouse((tx) =>
-  tx.selectFrom('units').select(['code', 'report_token as token']).where('use', '=', 'office').orderBy('code').limit(3).execute(),
+  tx
+    .selectFrom('units')
+    .select(['code', 'report_token as token'])
+    .where('use', '=', 'office')
+    .orderBy('code')
+    .limit(3)
+    .execute(),
 )
 console.log(JSON.stringify({ origin: `http://localhost:${port}`, ...(signIns as object), doors }))
 

@@ -107,14 +107,21 @@ export async function choose({ page, say: says }: Visitor, action: Both, more: B
 const named = (text: string) => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\*)?$`)
 
 export async function pick(scope: Locator, group: string, option: string | RegExp): Promise<void> {
-  await scope.getByRole('radiogroup', { name: named(group) }).getByText(option, { exact: true }).first().click()
+  await scope
+    .getByRole('radiogroup', { name: named(group) })
+    .getByText(option, { exact: true })
+    .first()
+    .click()
 }
 
 export const blank = (scope: Locator, label: string): Locator => scope.getByRole('textbox', { name: named(label) })
 
 /** Five stars, four stars: by the name of the star. */
 export async function stars(scope: Locator, group: string, star: string): Promise<void> {
-  await scope.getByRole('group', { name: named(group) }).getByRole('radio', { name: star }).check({ force: true })
+  await scope
+    .getByRole('group', { name: named(group) })
+    .getByRole('radio', { name: star })
+    .check({ force: true })
 }
 
 /** A signature with two strokes of a finger. */

@@ -39,17 +39,6 @@ export const needsBefore: Readonly<Record<string, Row>> = {
     does: 'deliver',
     met: { slip: { consent: agreed(8000) } },
   },
-  consentMissing: {
-    step: '2',
-    says: 'what was agreed is not asked again',
-    from: 'charged',
-    state: 'quoted',
-    by: 'csa',
-    does: 'agree',
-    slip: { consent: agreed(8000) },
-    input: asked.agree,
-    met: { slip: { consent: null } },
-  },
   consentGiven: {
     step: '2',
     says: 'a consent names who gave it',

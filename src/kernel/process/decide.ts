@@ -140,9 +140,12 @@ export function choices(process: Process, current: Current, now: Now): Choice[] 
     const role = actingRole(now.actor, list(action.by))
     if (!role || !list(action.from).includes(current.state)) return []
     const missing = unmet(process, list(action.needs), current.slip, { ...now, role })
-    return [{ action: name, missing, primary: action.primary === true }]
+    return [{ action: name, missing, primary: isPrimary(action.primary, current.slip) }]
   })
 }
+
+const isPrimary = (primary: true | ((slip: Slip) => boolean) | undefined, slip: Slip): boolean =>
+  typeof primary === 'function' ? primary(slip) : primary === true
 
 function unmet(process: Process, needs: readonly string[], slip: Slip, at: Moment): string[] {
   return needs.filter((need) => process.needs[need]?.(slip, at) !== true)

@@ -190,8 +190,8 @@ export interface Action<Slip, StateName, Need, Input> {
   readonly prints?: OneOrMore<string>
   /** False: the customer does not see this line of the timeline. */
   readonly internal?: true
-  /** The normal next step: the primary button. */
-  readonly primary?: true
+  /** The normal next step: the primary button; a rule where it depends on the slip. */
+  readonly primary?: true | { holds(slip: Slip): boolean }['holds']
 }
 
 export interface Paper {

@@ -18,7 +18,9 @@ import { DeskShell } from '#ui/desk-shell.tsx'
 import { useShortcuts } from '#ui/keyboard.tsx'
 import { useSay } from '#ui/language.tsx'
 import { NavigationProvider } from '#ui/navigation.tsx'
+import { useNotices } from '#ui/notice.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
+import { lettersOf } from './letters.ts'
 import { useMayOpen } from './may-open.ts'
 import { mostPlaces, placesFor } from './places.ts'
 import { paletteSearch } from './search.ts'
@@ -77,6 +79,8 @@ function SignedIn({ me }: { me: Me }) {
   const live = useLiveState()
   const unread = useUnread()
   const signOut = useSignOut()
+  const { failed } = useNotices()
+  const notSignedOut = (error: unknown) => failed(say(words.notSignedOut), shownProblem(error)?.title)
   const { chapters } = useCatalogue()
   const may = useMayOpen()
   const [wanted, setWanted] = useState<Wanted | null>(null)
@@ -98,16 +102,25 @@ function SignedIn({ me }: { me: Me }) {
     icon: place.icon,
     keys: place.keys || undefined,
   }))
+  // One place alone is not worth a “more”.
+  const shown = menu.length === mostPlaces + 1 ? menu.length : mostPlaces
   const opens = Object.entries(chapters).flatMap(([name, chapter]) =>
     may(name) ? [{ name, words: chapter.words }] : [],
   )
+  const letters = lettersOf(opens.map(({ name }) => name))
   useShortcuts(
-    opens.map(({ name, words: own }) => ({
-      keys: `n ${name.slice(0, 1)}`,
-      label: say(words.newCase(say(own.name))),
-      group: say(words.groupNew),
-      run: () => openCase(name),
-    })),
+    opens.flatMap(({ name, words: own }) =>
+      letters[name] === undefined
+        ? []
+        : [
+            {
+              keys: `n ${letters[name]}`,
+              label: say(words.newCase(say(own.name))),
+              group: say(words.groupNew),
+              run: () => openCase(name),
+            },
+          ],
+    ),
   )
   const [role] = me.roles
   return (
@@ -116,14 +129,14 @@ function SignedIn({ me }: { me: Me }) {
         <DeskShell
           brand={say(words.brand)}
           place={say(words.area)}
-          menu={menu.slice(0, mostPlaces)}
-          more={menu.slice(mostPlaces)}
+          menu={menu.slice(0, shown)}
+          more={menu.slice(shown)}
           person={{
             name: me.name,
             role: role ? say(roleWords[role]) : '',
             actions: [
               { label: say(words.account), icon: IconKey, run: () => router.history.push('/account') },
-              { label: say(words.signOut), icon: IconLogout, run: () => void signOut() },
+              { label: say(words.signOut), icon: IconLogout, run: () => void signOut().catch(notSignedOut) },
             ],
           }}
           live={live}

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import type { Openers, OpenerProps } from '#kernel/process/web/catalogue.tsx'
 
 interface DeskPages {
+  /** a form of its own for a new case */
   readonly Opener?: (props: OpenerProps) => React.ReactNode
 }
 

@@ -2,9 +2,9 @@ import {
   IconAdjustments,
   IconBuildingSkyscraper,
   IconCash,
+  IconClipboardText,
   IconLayoutDashboard,
   IconReportMoney,
-  IconTool,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -12,6 +12,8 @@ import type { Role } from '#kernel/process/roles.ts'
 import type { AnyWords } from '#kernel/process/words.ts'
 import type { Both } from '#lib/language.ts'
 import type { MenuItem } from '#ui/menu-item.ts'
+import { lettersOf, placeLetters } from './letters.ts'
+import { moduleIcons } from './module-icons.ts'
 import { words } from './words.ts'
 
 /** A place of the desk, and who has it in his menu. */
@@ -33,12 +35,13 @@ export function placesFor(
   roles: readonly Role[],
   chapters: Readonly<Record<string, { readonly words: AnyWords }>>,
 ): readonly Place[] {
+  const letters = lettersOf(Object.keys(chapters), placeLetters)
   const registers = Object.entries(chapters).map(
     ([name, { words: own }]): Place => ({
       href: `/${name}`,
       label: { zh: words.toRegister(own.name.zh).zh, en: words.toRegister(own.name.en).en },
-      icon: IconTool,
-      keys: name === 'repair' ? 'g s' : '',
+      icon: moduleIcons[name] ?? IconClipboardText,
+      keys: letters[name] === undefined ? '' : `g ${letters[name]}`,
       roles: [...service, ...front, ...engineering, ...money],
     }),
   )

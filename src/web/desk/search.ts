@@ -5,6 +5,7 @@ import type { OpenCase } from '#kernel/process/web/open-case.ts'
 import type { AnyWords } from '#kernel/process/words.ts'
 import type { Both } from '#lib/language.ts'
 import type { PaletteGroup, PaletteItem, PaletteSearch } from '#ui/palette-search.ts'
+import { lettersOf, newKeys } from './letters.ts'
 import type { Place } from './places.ts'
 import { words } from './words.ts'
 
@@ -19,6 +20,7 @@ interface SearchSurroundings {
 
 /** ⌘K: customers with what may be opened for them, units, slips, people, and the places of the menu. */
 export function paletteSearch({ say, places, openCase, opens, wordsOf }: SearchSurroundings): PaletteSearch {
+  const letters = lettersOf(opens.map(({ name }) => name))
   const commands = (typed: string): PaletteGroup => ({
     id: 'commands',
     label: say(words.searchCommands),
@@ -27,7 +29,7 @@ export function paletteSearch({ say, places, openCase, opens, wordsOf }: SearchS
         ({ name, words: own }): PaletteItem => ({
           id: `new/${name}`,
           label: say(words.newCase(say(own.name))),
-          hint: 'N R',
+          hint: newKeys(letters[name]),
           run: () => openCase(name),
         }),
       ),

@@ -11,6 +11,7 @@ export const words = {
   parameters: { zh: '参数与日历', en: 'Parameters' },
   account: { zh: '我的账号', en: 'My account' },
   signOut: { zh: '退出', en: 'Sign out' },
+  notSignedOut: { zh: '未能退出，请重试', en: 'You are still signed in; try again' },
   escalations: { zh: '升级', en: 'Escalations' },
   // workbench
   quick: { zh: '快捷操作', en: 'Quick actions' },
@@ -20,7 +21,7 @@ export const words = {
   figureMine: { zh: '我的待办', en: 'For me' },
   figureTeam: { zh: '本组待办', en: 'For my team' },
   figureOverdue: { zh: '已超时', en: 'Overdue' },
-  figureEscalated: { zh: '升级未批', en: 'Escalations' },
+  figureEscalated: { zh: '升级未批', en: 'Escalated' },
   toRegister: (name: string) => ({ zh: `${name}记录表`, en: `${name} register` }),
   // search
   searchCommands: { zh: '操作', en: 'Commands' },

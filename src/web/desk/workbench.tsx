@@ -8,6 +8,7 @@ import { UiLink } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { words as process } from '#kernel/process/web/words.ts'
+import { lettersOf, newKeys } from './letters.ts'
 import { useMayOpen } from './may-open.ts'
 import { NewButton } from './new-button.tsx'
 import { useAddress } from './use-address.ts'
@@ -25,11 +26,12 @@ export function Workbench() {
   const { data: queue } = useQueue(scope)
   const { data: escalations } = useEscalations(me?.kind === 'staff')
   const open = Object.keys(chapters).filter(may)
+  const letters = lettersOf(open)
   const waiting = (escalations?.items ?? []).filter((row) => row.acceptedAt === null)
   const figures = [
     { label: words.figureMine, value: queue?.counts.mine, href: '/' },
     { label: words.figureTeam, value: queue?.counts.team, href: '/?scope=team' },
-    { label: words.figureOverdue, value: queue?.counts.overdue, href: '/repair?overdue=yes&open=yes', bad: true },
+    { label: words.figureOverdue, value: queue?.counts.overdue, href: '/', bad: true },
     { label: words.figureEscalated, value: queue?.counts.escalations, href: '/', bad: true },
   ]
   return (
@@ -40,8 +42,8 @@ export function Workbench() {
           {open.length > 0 && (
             <Section title={say(words.quick)}>
               <div className={classes.quick}>
-                {open.map((name) => (
-                  <NewButton key={name} process={name} keys={keysOf(name)} quiet={name !== 'repair'} />
+                {open.map((name, at) => (
+                  <NewButton key={name} process={name} keys={newKeys(letters[name])} quiet={at > 0} />
                 ))}
               </div>
             </Section>
@@ -68,6 +70,3 @@ export function Workbench() {
     </Page>
   )
 }
-
-/** `N R`: as the shortcut is written on the keys. */
-const keysOf = (process: string): string => ['N', process.slice(0, 1).toUpperCase()].join(' ')

@@ -1,4 +1,4 @@
-import { InboxList } from '#web/portal/account/inbox-list.tsx'
+import { Inbox } from '#kernel/outbox/web/inbox.tsx'
 import { useSay } from '#ui/language.tsx'
 import { jobHref } from './job-card.tsx'
 import { Shell } from './shell.tsx'
@@ -8,7 +8,7 @@ export function InboxPage() {
   const say = useSay()
   return (
     <Shell title={say(words.inbox)}>
-      <InboxList hrefOf={jobHref} />
+      <Inbox page hrefOf={jobHref} />
     </Shell>
   )
 }

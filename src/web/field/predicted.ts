@@ -1,5 +1,5 @@
 import type { OutboxItem } from '#kernel/http/web/outbox.ts'
-import { actingRole, type Choice } from '#kernel/process/decide.ts'
+import { actingRole, type Choice, type Slip } from '#kernel/process/decide.ts'
 import { list, type Process } from '#kernel/process/define.ts'
 import type { Role } from '#kernel/process/roles.ts'
 import type { CaseView } from '#kernel/process/view.ts'
@@ -22,8 +22,11 @@ export function predicted(
   const state = coming.reduce((at, { work }) => process.actions[work.action]?.to ?? at, view.state)
   const choices = Object.entries(process.actions).flatMap(([name, action]): Choice[] =>
     list(action.from).includes(state) && actingRole(actor, list(action.by)) !== null
-      ? [{ action: name, missing: [], primary: action.primary === true }]
+      ? [{ action: name, missing: [], primary: isNormal(action.primary, view.slip) }]
       : [],
   )
   return { ...view, state, choices }
 }
+
+const isNormal = (primary: Process['actions'][string]['primary'], slip: Slip): boolean =>
+  typeof primary === 'function' ? primary(slip) : primary === true

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
-import { IconReceiptYuan, IconUsers } from '@tabler/icons-react'
+import { IconReceipt, IconReceiptYuan, IconUsers } from '@tabler/icons-react'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import type { Me } from '#kernel/people/view.ts'
 import { useCatalogue } from '#kernel/process/web/catalogue.tsx'
@@ -11,7 +11,8 @@ import { useNow } from '#ui/now.ts'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Section } from '#ui/section.tsx'
 import { HousePhoneTile } from './house-phone.tsx'
-import { usePortalModules } from './module-page.ts'
+import { serves, usePortalModules } from './module-page.ts'
+import { Payments } from './payments-page.tsx'
 import classes from './portal.module.css'
 import { RequestCard, requestHref } from './request-card.tsx'
 import { useAsking, useRequests } from './requests.ts'
@@ -21,7 +22,7 @@ import { words } from './words.ts'
 /** What needs this person, what he can ask for, and how far his requests are. */
 export function HomePage({ me }: { me: Me }) {
   const say = useSay()
-  const { rows, problem, loading, again } = useRequests('yes')
+  const { any, rows, problem, loading, again } = useRequests(me, 'yes')
   const asking = useAsking(rows)
   const shown = shownProblem(problem)
   const greeting = useGreeting(me.name)
@@ -51,24 +52,33 @@ export function HomePage({ me }: { me: Me }) {
         )}
       </section>
       <Tiles me={me} />
-      <section className={classes.group}>
-        <div className={classes.groupHead}>
-          <h2>{say(words.openRequests)}</h2>
-          <UiLink href="/c/requests">{say(words.allRequests)}</UiLink>
-        </div>
-        {shown && <ProblemAlert problem={shown} onRetry={again} />}
-        {loading && shown === null && <Skeleton height={120} radius="md" />}
-        {!loading && rows.length === 0 && shown === null && (
-          <Section>
-            <Empty title={say(words.noOpen)} help={say(words.noRequestsHelp)} />
-          </Section>
-        )}
-        <ul className={classes.list}>
-          {rows.slice(0, 8).map((row) => (
-            <RequestCard key={row.number} row={row} />
-          ))}
-        </ul>
-      </section>
+      {any ? (
+        <section className={classes.group}>
+          <div className={classes.groupHead}>
+            <h2>{say(words.openRequests)}</h2>
+            <UiLink href="/c/requests">{say(words.allRequests)}</UiLink>
+          </div>
+          {shown && <ProblemAlert problem={shown} onRetry={again} />}
+          {loading && shown === null && <Skeleton height={120} radius="md" />}
+          {!loading && rows.length === 0 && shown === null && (
+            <Section>
+              <Empty title={say(words.noOpen)} help={say(words.noRequestsHelp)} />
+            </Section>
+          )}
+          <ul className={classes.list}>
+            {rows.slice(0, 8).map((row) => (
+              <RequestCard key={row.number} row={row} />
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <section className={classes.group}>
+          <div className={classes.groupHead}>
+            <h2>{say(words.payments)}</h2>
+          </div>
+          <Payments />
+        </section>
+      )}
     </Shell>
   )
 }
@@ -79,16 +89,19 @@ function useGreeting(name: string): string {
   return say((hour < 12 ? words.morning : hour < 18 ? words.afternoon : words.evening)(name))
 }
 
+const readsBooks = ({ roles }: Me) => roles.includes('TADM') || roles.includes('TFIN')
+
 function Tiles({ me }: { me: Me }) {
   const say = useSay()
   const { chapters } = useCatalogue()
   const modules = usePortalModules()
   const reports = Object.keys(chapters).flatMap((name) => {
     const tile = modules?.[name]?.tile
-    return tile ? [{ href: `/c/new/${name}`, ...tile }] : []
+    return tile && serves(modules?.[name], me) ? [{ href: `/c/new/${name}`, ...tile }] : []
   })
   const more = [
-    { href: '/c/prices', icon: IconReceiptYuan, label: words.prices },
+    { href: '/c/prices', icon: IconReceipt, IconReceiptYuan, label: words.prices },
+    ...(readsBooks(me) ? [{ href: '/c/payments', icon: IconReceipt, label: words.payments }] : []),
     ...(me.roles.includes('TADM') ? [{ href: '/c/people', icon: IconUsers, label: words.people }] : []),
   ]
   return (

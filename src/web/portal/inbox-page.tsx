@@ -1,5 +1,5 @@
+import { Inbox } from '#kernel/outbox/web/inbox.tsx'
 import { useSay } from '#ui/language.tsx'
-import { InboxList } from './account/inbox-list.tsx'
 import { requestHref } from './request-card.tsx'
 import { Shell } from './shell.tsx'
 import { words } from './words.ts'
@@ -8,7 +8,7 @@ export function InboxPage() {
   const say = useSay()
   return (
     <Shell title={say(words.notices)}>
-      <InboxList hrefOf={requestHref} />
+      <Inbox page hrefOf={requestHref} />
     </Shell>
   )
 }

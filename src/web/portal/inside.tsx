@@ -18,6 +18,7 @@ const RequestPage = lazy(() => import('./request-page.tsx').then((module) => ({ 
 const NewPage = lazy(() => import('./new-page.tsx').then((module) => ({ default: module.NewPage })))
 const InboxPage = lazy(() => import('./inbox-page.tsx').then((module) => ({ default: module.InboxPage })))
 const PricesPage = lazy(() => import('./prices-page.tsx').then((module) => ({ default: module.PricesPage })))
+const PaymentsPage = lazy(() => import('./payments-page.tsx').then((module) => ({ default: module.PaymentsPage })))
 const PeoplePage = lazy(() => import('./people-page.tsx').then((module) => ({ default: module.PeoplePage })))
 const MePage = lazy(() => import('./me-page.tsx').then((module) => ({ default: module.MePage })))
 
@@ -65,9 +66,10 @@ function Staff() {
 }
 
 export const Home = () => <Inside>{(me) => <HomePage me={me} />}</Inside>
-export const Requests = () => <Inside>{() => <RequestsPage />}</Inside>
+export const Requests = () => <Inside>{(me) => <RequestsPage me={me} />}</Inside>
 export const Inbox = () => <Inside>{() => <InboxPage />}</Inside>
 export const Prices = () => <Inside>{() => <PricesPage />}</Inside>
+export const Payments = () => <Inside>{() => <PaymentsPage />}</Inside>
 export const People = () => <Inside>{(me) => <PeoplePage me={me} />}</Inside>
 export const Me = () => <Inside>{(me) => <MePage me={me} />}</Inside>
 

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Me } from '#kernel/people/view.ts'
 import type { Door } from '#kernel/premises/view.ts'
 import type { Slip } from '#kernel/process/decide.ts'
+import type { Role } from '#kernel/process/roles.ts'
 import type { CaseRow, CaseView } from '#kernel/process/view.ts'
 import type { Both } from '#lib/language.ts'
 
@@ -29,6 +30,8 @@ export interface DoorReportProps {
 
 /** What a module shows to tenants, by its `web/portal.tsx`. */
 export interface PortalModule {
+  /** whose requests these are: nobody else is shown them, nor offered to make one */
+  readonly serves?: readonly Role[]
   readonly tile?: { readonly icon: ComponentType<{ size?: number; stroke?: number }>; readonly label: Both }
   readonly Report?: ComponentType<ReportProps>
   readonly DoorReport?: ComponentType<DoorReportProps>
@@ -48,6 +51,9 @@ export interface PortalModule {
   /** the copy of the paper that is the customer's */
   readonly paper?: { readonly name: string; readonly copy: number; readonly from: readonly string[] }
 }
+
+export const serves = (page: PortalModule | undefined, me: Me): boolean =>
+  page?.serves?.some((role) => me.roles.includes(role)) === true
 
 const files = import.meta.glob<PortalModule>('../../modules/*/web/portal.tsx')
 const names = Object.keys(files).map((path) => path.split('/').at(-3) ?? '')

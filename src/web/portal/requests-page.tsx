@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { useState } from 'react'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
+import type { Me } from '#kernel/people/view.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
@@ -15,11 +16,11 @@ import { words } from './words.ts'
 const STEP = 20
 
 /** Everything this person, or his company, asked for. */
-export function RequestsPage() {
+export function RequestsPage({ me }: { me: Me }) {
   const say = useSay()
   const [open, setOpen] = useState<'yes' | 'no'>('yes')
   const [size, setSize] = useState(STEP)
-  const { rows, problem, loading, again } = useRequests(open, size)
+  const { rows, problem, loading, again } = useRequests(me, open, size)
   const shown = shownProblem(problem)
   return (
     <Shell title={say(words.requests)}>

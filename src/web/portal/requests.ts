@@ -1,10 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
 import { ask, withQuery } from '#kernel/http/web/api.ts'
+import type { Me } from '#kernel/people/view.ts'
 import type { CaseRow, CaseView, Page } from '#kernel/process/view.ts'
 import { useCatalogue } from '#kernel/process/web/catalogue.tsx'
-import { type PortalModule, usePortalModules } from './module-page.ts'
+import { type PortalModule, serves, usePortalModules } from './module-page.ts'
 
 export interface Requests {
+  /** false: none of the procedures is for this person */
+  readonly any: boolean
   readonly rows: readonly CaseRow[]
   readonly problem: unknown
   readonly loading: boolean
@@ -12,10 +15,10 @@ export interface Requests {
 }
 
 /** The requests this person may see, of every procedure that has tenants, newest first. */
-export function useRequests(open: 'yes' | 'no', size = 20): Requests {
+export function useRequests(me: Me, open: 'yes' | 'no', size = 20): Requests {
   const names = Object.keys(useCatalogue().chapters)
   const modules = usePortalModules()
-  const asked = modules === undefined ? [] : names.filter((name) => modules[name]?.progressOf !== undefined)
+  const asked = modules === undefined ? [] : names.filter((name) => serves(modules[name], me))
   const results = useQueries({
     queries: asked.map((name) => ({
       queryKey: ['register', name, { open, size }],
@@ -24,6 +27,7 @@ export function useRequests(open: 'yes' | 'no', size = 20): Requests {
     })),
   })
   return {
+    any: modules === undefined || asked.length > 0,
     rows: results
       .flatMap(({ data }) => data?.items ?? [])
       .toSorted((one, other) => other.openedAt.localeCompare(one.openedAt)),

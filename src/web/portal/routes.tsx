@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { NavigationProvider } from '#ui/navigation.tsx'
 import { parseSearch, stringifySearch } from '#ui/router-search.ts'
-import { Home, Inbox, Lost, Me, New, People, Prices, Request, Requests } from './inside.tsx'
+import { Home, Inbox, Lost, Me, New, Payments, People, Prices, Request, Requests } from './inside.tsx'
 
 /** The addresses of the portal: `/c/` for who has an account, `/q/` for who stands before a door. */
 
@@ -26,6 +26,7 @@ export const router = createRouter({
     createRoute({ ...at('/c/new/$process'), component: New }),
     createRoute({ ...at('/c/inbox'), component: Inbox }),
     createRoute({ ...at('/c/prices'), component: Prices }),
+    createRoute({ ...at('/c/payments'), component: Payments }),
     createRoute({ ...at('/c/people'), component: People }),
     createRoute({ ...at('/c/me'), component: Me }),
     createRoute({ ...at('/q/mine'), component: door('MineRoute') }),

@@ -1,4 +1,4 @@
-import { IconBell, IconHome, IconListDetails, IconUser } from '@tabler/icons-react'
+import { IconBell, IconHome, IconListDetails, IconReceipt, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useMe } from '#kernel/people/web/me.ts'
 import { useSay } from '#ui/language.tsx'
@@ -6,6 +6,7 @@ import { LanguageSwitch } from '#ui/language-switch.tsx'
 import { Page } from '#ui/page.tsx'
 import { PhoneShell } from '#ui/phone-shell.tsx'
 import { BigText } from './big-text.tsx'
+import { serves, usePortalModules } from './module-page.ts'
 import { words } from './words.ts'
 
 interface ShellProps {
@@ -20,6 +21,8 @@ interface ShellProps {
 export function Shell({ title, subtitle, back, footer, children }: ShellProps) {
   const say = useSay()
   const { data: me } = useMe()
+  const modules = usePortalModules()
+  const requests = !me || !modules || Object.values(modules).some((page) => serves(page, me))
   return (
     <PhoneShell
       title={title}
@@ -34,7 +37,9 @@ export function Shell({ title, subtitle, back, footer, children }: ShellProps) {
       }
       tabs={[
         { href: '/c/', label: say(words.home), icon: IconHome },
-        { href: '/c/requests', label: say(words.requests), icon: IconListDetails },
+        requests
+          ? { href: '/c/requests', label: say(words.requests), icon: IconListDetails }
+          : { href: '/c/payments', label: say(words.payments), icon: IconReceipt },
         { href: '/c/inbox', label: say(words.notices), icon: IconBell, count: me?.unread ?? 0 },
         { href: '/c/me', label: say(words.me), icon: IconUser },
       ]}

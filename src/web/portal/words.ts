@@ -21,9 +21,9 @@ export const words = {
   nothingNeedsYou: { zh: '现在没有需要您处理的事', en: 'Nothing needs you now' },
   services: { zh: '服务', en: 'Services' },
   prices: { zh: '价目表', en: 'Price list' },
-  people: { zh: '本公司人员', en: 'Our people' },
+  people: { zh: '公司人员', en: 'Our people' },
   onPhone: { zh: '扫码报修', en: 'By QR code' },
-  call: { zh: '打客服电话', en: 'Call us' },
+  call: { zh: '客服电话', en: 'Call us' },
   openRequests: { zh: '进行中', en: 'In progress' },
   closedRequests: { zh: '已结束', en: 'Finished' },
   allRequests: { zh: '全部申请', en: 'All requests' },
@@ -82,6 +82,16 @@ export const words = {
   reportedAt: { zh: '报修时间', en: 'Reported' },
   place: { zh: '地点', en: 'Place' },
   withAccount: { zh: '有账号？登录', en: 'Have an account? Sign in' },
+
+  // payments
+  payments: { zh: '付款收据', en: 'Payments' },
+  receipt: (number: string) => ({ zh: `收据 ${number}`, en: `Receipt ${number}` }),
+  noPayments: { zh: '还没有付款', en: 'No payments yet' },
+  noPaymentsHelp: { zh: '付款后，收据会出现在这里。', en: 'Receipts appear here once something is paid.' },
+  paymentStates: {
+    reversed: { zh: '已冲销', en: 'Taken back' },
+    reversal: { zh: '冲销', en: 'Reversal' },
+  },
 
   // prices
   findPrice: { zh: '搜索项目', en: 'Search items' },

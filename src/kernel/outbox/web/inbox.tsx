@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
+import { IconBell } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, withQuery } from '#kernel/http/web/api.ts'
+import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useSend } from '#kernel/http/web/use-send.ts'
 import { securityWords } from '#kernel/people/words.ts'
 import { caseHref } from '#kernel/process/web/case-order.ts'
@@ -9,6 +11,7 @@ import type { Both } from '#lib/language.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
 import { UiLink } from '#ui/navigation.tsx'
+import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Time } from '#ui/time.tsx'
 import type { InboxItem, InboxPage } from '../view.ts'
 import classes from './inbox.module.css'
@@ -24,8 +27,17 @@ export function useUnread(): number {
   return data?.unread ?? 0
 }
 
-/** What this person was told, newest first. */
-export function Inbox() {
+interface InboxProps {
+  /** where a case lies in this area */
+  readonly hrefOf?: (of: { readonly process: string; readonly number: string }) => string
+  /** a page of its own, for fingers; else the panel under the bell, with its title */
+  readonly page?: boolean
+}
+
+const deskHref: NonNullable<InboxProps['hrefOf']> = ({ process, number }) => caseHref(process, number)
+
+/** What this person was told, newest first; opening a line marks it as read. */
+export function Inbox({ hrefOf = deskHref, page = false }: InboxProps) {
   const say = useSay()
   const client = useQueryClient()
   const inbox = useInfiniteQuery({
@@ -36,36 +48,46 @@ export function Inbox() {
   })
   const read = useSend(
     (body: { upTo: number } | { ids: number[] }, key) => ask('/api/inbox/read', { method: 'POST', key, body }),
-    () => void client.invalidateQueries({ queryKey: ['inbox'] }),
+    () => {
+      for (const key of ['inbox', 'me']) void client.invalidateQueries({ queryKey: [key] })
+    },
   )
   const items = inbox.data?.pages.flatMap((page) => page.items) ?? []
   const [newest] = items
+  const unread = inbox.data?.pages[0]?.unread ?? 0
+  const problem = shownProblem(inbox.error ?? read.problem)
   return (
-    <div className={classes.root}>
+    <div className={classes.root} data-page={page}>
       <div className={classes.head}>
-        <h2 className={classes.title}>{say(words.title)}</h2>
-        {newest !== undefined && (inbox.data?.pages[0]?.unread ?? 0) > 0 && (
+        {!page && <h2 className={classes.title}>{say(words.title)}</h2>}
+        {newest !== undefined && unread > 0 && (
           <Button
-            variant="subtle"
-            size="compact-sm"
+            variant={page ? 'default' : 'subtle'}
+            size={page ? 'md' : 'compact-sm'}
             loading={read.busy}
             onClick={() => void read.send({ upTo: newest.id })}
           >
-            {say(words.markAll)}
+            {say(words.markAll(unread))}
           </Button>
         )}
       </div>
+      {problem && <ProblemAlert problem={problem} onRetry={() => void inbox.refetch()} />}
       {items.length === 0 ? (
-        <Empty title={say(words.empty)} />
+        inbox.data !== undefined && <Empty icon={IconBell} title={say(words.empty)} />
       ) : (
         <ul className={classes.list}>
           {items.map((item) => (
-            <Line key={item.id} item={item} onOpen={() => item.readAt === null && void read.send({ ids: [item.id] })} />
+            <Line
+              key={item.id}
+              item={item}
+              hrefOf={hrefOf}
+              onOpen={() => item.readAt === null && void read.send({ ids: [item.id] })}
+            />
           ))}
         </ul>
       )}
       {inbox.hasNextPage && (
-        <Button variant="subtle" loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+        <Button variant={page ? 'default' : 'subtle'} loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
           {say(words.more)}
         </Button>
       )}
@@ -73,7 +95,13 @@ export function Inbox() {
   )
 }
 
-function Line({ item, onOpen }: { item: InboxItem; onOpen: () => void }) {
+interface LineProps {
+  readonly item: InboxItem
+  readonly hrefOf: NonNullable<InboxProps['hrefOf']>
+  readonly onOpen: () => void
+}
+
+function Line({ item, hrefOf, onOpen }: LineProps) {
   const say = useSay()
   const sentence = useSentence(item)
   const body = (
@@ -95,7 +123,7 @@ function Line({ item, onOpen }: { item: InboxItem; onOpen: () => void }) {
   return (
     <li data-unread={item.readAt === null}>
       {item.case ? (
-        <UiLink href={caseHref(item.case.process, item.case.number)} className={classes.line} onClick={onOpen}>
+        <UiLink href={hrefOf(item.case)} className={classes.line} onClick={onOpen}>
           {body}
         </UiLink>
       ) : (

@@ -2,7 +2,7 @@
 export const words = {
   title: { zh: '通知', en: 'Notices' },
   empty: { zh: '没有通知', en: 'No notices' },
-  markAll: { zh: '全部标为已读', en: 'Mark all as read' },
+  markAll: (count: number) => ({ zh: `全部标为已读（${count}）`, en: `Mark all as read (${count})` }),
   more: { zh: '更早的', en: 'Earlier' },
   unread: { zh: '未读', en: 'unread' },
   late: (what: string) => ({ zh: `${what}：已超时`, en: `${what}: overdue` }),

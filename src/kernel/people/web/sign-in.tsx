@@ -32,6 +32,8 @@ export function SignIn({ area, stage, ended = false }: SignInProps) {
   const { language } = useLanguage()
   const client = useQueryClient()
   const signOut = useSignOut()
+  const [failure, setFailure] = useState<unknown>(null)
+  const stuck = shownProblem(failure)
   const renew = () => void client.invalidateQueries()
   return (
     <div className={classes.page} lang={language === 'zh' ? 'zh-CN' : 'en'}>
@@ -51,8 +53,9 @@ export function SignIn({ area, stage, ended = false }: SignInProps) {
         {stage === 'secondFactor' && <CodeStep onDone={renew} />}
         {stage === 'newPassword' && <FirstPassword onDone={renew} />}
         {stage === 'enrol' && <Enrol onDone={renew} />}
+        {stuck && <ProblemAlert problem={stuck} />}
         {stage !== undefined && (
-          <Button variant="subtle" color="gray" onClick={() => void signOut()}>
+          <Button variant="subtle" color="gray" onClick={() => void signOut().catch(setFailure)}>
             {say(words.signOut)}
           </Button>
         )}

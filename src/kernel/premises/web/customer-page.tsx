@@ -132,7 +132,9 @@ function Facts({ card }: { card: CustomerCard }) {
               card.units.map((unit, at) => (
                 <span key={unit}>
                   {at > 0 && '、'}
-                  <UiLink href={`/stacking?unit=${unit}`}>{unit}</UiLink>
+                  <UiLink href={`/stacking?unit=${unit}`} className={classes.code}>
+                    {unit}
+                  </UiLink>
                 </span>
               )),
           },

@@ -26,7 +26,9 @@ export function Tenancies({ tenancies }: { tenancies: readonly Tenancy[] }) {
                   {tenancy.units.map((unit, at) => (
                     <span key={unit.code}>
                       {at > 0 && '、'}
-                      <UiLink href={`/stacking?unit=${unit.code}`}>{unit.code}</UiLink>
+                      <UiLink href={`/stacking?unit=${unit.code}`} className={classes.code}>
+                        {unit.code}
+                      </UiLink>
                     </span>
                   ))}
                 </strong>

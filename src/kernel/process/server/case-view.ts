@@ -55,14 +55,15 @@ export async function caseView(
   const shown = inside ? slip : without(slip, process.hidden)
   const timeline = await timelineOf(tx, record.id, inside)
   const rights = list(process.corrects.by)
+  const named = await namesOf(tx, [record.opened_by, ...record.crew_ids, ...idsIn(shown)])
   return {
     ...rowOf(record as RowRecord, inside),
     slip: shown,
     contact: await contactOf(tx, record.contact_id),
-    openedBy: await nameOf(tx, record.opened_by),
+    openedBy: named.get(record.opened_by ?? '') ?? null,
     openedAs: record.opened_as as CaseView['openedAs'],
-    crew: await named(tx, record.crew_ids),
-    names: await namesIn(tx, shown),
+    crew: record.crew_ids.flatMap((id) => one(id, named)),
+    names: Object.fromEntries(idsIn(shown).flatMap((id) => one(id, named).map(({ name }) => [id, name]))),
     choices: choices(process, { state: record.state, slip }, { now, actor, facts }),
     correctable:
       process.states[record.state]?.final !== true && actor.roles.some((role) => rights.includes(role))
@@ -126,29 +127,25 @@ async function contactOf(tx: Tx, id: string | null): Promise<CaseView['contact']
   return row ?? null
 }
 
-async function nameOf(tx: Tx, id: string | null): Promise<string | null> {
-  return id === null ? null : ((await named(tx, [id]))[0]?.name ?? null)
+async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  if (wanted.length === 0) return new Map()
+  const rows = await tx.selectFrom('people').select(['id', 'name']).where('id', 'in', wanted).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-async function named(tx: Tx, ids: readonly string[]): Promise<Named[]> {
-  if (ids.length === 0) return []
-  const rows = await tx
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return ids.flatMap((id) => rows.filter((row) => row.id === id))
+function one(id: string, named: ReadonlyMap<string, string>): Named[] {
+  const name = named.get(id)
+  return name === undefined ? [] : [{ id, name }]
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Names of the people whose ids stand in the slip. */
-async function namesIn(tx: Tx, slip: Slip): Promise<Record<string, string>> {
-  const ids = Object.values(slip)
+/** Whatever in the slip may be the id of a person. */
+const idsIn = (slip: Slip): string[] =>
+  Object.values(slip)
     .flatMap((value) => (Array.isArray(value) ? value : [value]))
     .filter((value): value is string => typeof value === 'string' && uuid.test(value))
-  return Object.fromEntries((await named(tx, [...new Set(ids)])).map(({ id, name }) => [id, name]))
-}
 
 async function clocksOf(tx: Tx, caseId: string): Promise<ClockView[]> {
   const rows = await tx

@@ -54,7 +54,7 @@ export async function keepClocks(
   },
 ): Promise<Kept> {
   const { caseId, to, slip, at } = moved
-  const standing = await tx.selectFrom('deadlines').selectAll().where('case_id', '=', caseId).orderBy('round').execute()
+  const standing = moved.from === '' ? [] : await standingOf(tx, caseId)
   const pauses = await keepPauses(tx, process, moved)
   const running: IsoInstant[] = []
   let paused = false
@@ -88,6 +88,9 @@ export async function keepClocks(
   }
   return { dueAt: running.toSorted()[0] ?? null, paused }
 }
+
+const standingOf = (tx: Tx, caseId: string) =>
+  tx.selectFrom('deadlines').selectAll().where('case_id', '=', caseId).orderBy('round').execute()
 
 export function nextStep(clock: Clock<never, string>, dueAt: IsoInstant, taken: number): IsoInstant | null {
   const step = clock.late[taken]
@@ -157,6 +160,7 @@ async function keepPauses(
       })
       .execute()
   }
+  if (from === '') return []
   return tx.selectFrom('pauses').select(['started_at', 'ended_at']).where('case_id', '=', caseId).execute()
 }
 

@@ -29,7 +29,7 @@ function itemOf(house: House, row: CaseRow, actor: Actor): QueueItem {
   const process = house.modules.find((module) => module.process.name === row.process)?.process
   const primary = Object.entries(process?.actions ?? {}).filter(
     ([, action]) =>
-      action.primary &&
+      action.primary === true &&
       list(action.from).includes(row.state) &&
       list(action.by).some((role) => actor.roles.includes(role)) &&
       action.to !== row.state,

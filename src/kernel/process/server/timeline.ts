@@ -48,13 +48,8 @@ export function seal(previous: string, line: Sealed): string {
 
 /** Adds a line; the caller holds the lock of the case. */
 export async function addLine(tx: Tx, line: Line): Promise<void> {
-  const last = await tx
-    .selectFrom('timeline')
-    .select(['seq', 'hash'])
-    .where('case_id', '=', line.caseId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const opens = line.from === ''
+  const last = opens ? undefined : await lastLine(tx, line.caseId)
   const previous = last?.hash ?? firstHash
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? {})) as unknown
   const row = {
@@ -83,6 +78,15 @@ export async function addLine(tx: Tx, line: Line): Promise<void> {
     })
     .execute()
 }
+
+const lastLine = (tx: Tx, caseId: string) =>
+  tx
+    .selectFrom('timeline')
+    .select(['seq', 'hash'])
+    .where('case_id', '=', caseId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 /** Fields that differ, with both values. */
 export function changesBetween(before: Slip, after: Slip): Record<string, readonly [unknown, unknown]> {

@@ -17,9 +17,17 @@ interface Def {
   readonly in?: Inner
   readonly shape?: Readonly<Record<string, Inner>>
   readonly element?: Inner
+  readonly checks?: readonly { readonly _zod: { readonly def: Bound } }[]
+}
+/** What a check of a schema limits: characters, items, or the number itself. */
+interface Bound {
+  readonly check: string
+  readonly minimum?: unknown
+  readonly maximum?: unknown
+  readonly value?: unknown
 }
 interface Inner {
-  readonly _zod: { readonly def: Def; readonly bag?: { readonly minimum?: unknown; readonly maximum?: unknown } }
+  readonly _zod: { readonly def: Def }
   meta?(): unknown
 }
 
@@ -77,7 +85,12 @@ function unwrapped(schema: Inner): { core: Inner; optional: boolean } {
 /** A yes-or-no may stay unticked; only a demanded `true` may not. */
 const isFlag = (core: Inner): boolean => core._zod.def.type === 'boolean'
 
-function bounds({ _zod: { bag } }: Inner): [number | null, number | null] {
+function bounds({ _zod: { def } }: Inner): [number | null, number | null] {
+  const limits = (def.checks ?? []).map((check) => check._zod.def)
   const number = (value: unknown) => (typeof value === 'number' ? value : null)
-  return [number(bag?.minimum), number(bag?.maximum)]
+  const of = (length: string, compare: string, at: 'minimum' | 'maximum') => {
+    const found = limits.find(({ check }) => check === length || check === compare)
+    return number(found?.[at] ?? found?.value)
+  }
+  return [of('min_length', 'greater_than', 'minimum'), of('max_length', 'less_than', 'maximum')]
 }

@@ -6,7 +6,7 @@ export const words = {
   customerMissing: { zh: '请先找到客户', en: 'Find the customer first' },
   change: { zh: '更换', en: 'Change' },
   common: { zh: '公共区域（无客户）', en: 'Common area (no customer)' },
-  backToCustomer: { zh: '改为客户报修', en: 'For a customer after all' },
+  backToCustomer: { zh: '改选客户', en: 'For a customer after all' },
   openNow: (count: number) => ({ zh: `未结 ${count} 张`, en: `${count} open` }),
   missingContacts: { zh: '联系人资料不齐', en: 'Contacts incomplete' },
   somebodyElse: { zh: '其他人', en: 'Somebody else' },
@@ -28,7 +28,7 @@ export const words = {
   whenAtOnce: { zh: '立即，无须预约', en: 'At once, no appointment' },
   fromTo: (from: string, to: string) => ({ zh: `${from} 至 ${to}`, en: `${from} to ${to}` }),
   duplicates: (count: number) => ({
-    zh: `同一单元近期已有 ${count} 张同类单据，可能是重复报修：`,
+    zh: `同一单元近期已有 ${count} 张同类单据，可能是同一件事：`,
     en: `${count} recent slip(s) of the same kind for this unit, perhaps the same trouble:`,
   }),
   save: { zh: '保存', en: 'Save' },

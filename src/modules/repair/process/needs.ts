@@ -12,7 +12,6 @@ export const needs = {
   feeDecided: (slip) => (slip.pricing === 'chargeable' ? slip.quote !== null : slip.freeReason !== null),
   priceNamed: (slip) => slip.quote !== null,
   noFeeWithoutConsent: rules.feeAgreed, // 2
-  consentMissing: (slip) => !rules.feeAgreed(slip),
   consentGiven: (slip) => slip.consent !== null, // 2: who, when, how
   consentCoversQuote: (slip) =>
     slip.consent === null || (slip.quote !== null && slip.consent.totalFen >= slip.quote.totalFen),

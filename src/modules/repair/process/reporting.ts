@@ -1,6 +1,7 @@
 import { actionsFor } from '#kernel/process/define.ts'
 import * as asks from './asks.ts'
 import type { RepairNeed } from './needs.ts'
+import * as rules from '../rules.ts'
 import type { RepairSlip } from '../slip.ts'
 import { afterWork, assistants, atWork, beforeVisit, engineers, type RepairState } from './states.ts'
 import * as writes from './writes.ts'
@@ -23,13 +24,13 @@ export const reporting = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     by: [...assistants, 'TADM'],
     from: ['quoted', ...atWork, 'done'],
     step: '2',
-    needs: ['priceNamed', 'consentMissing'],
+    needs: 'priceNamed',
     ensures: ['consentGiven', 'consentCoversQuote'],
     input: asks.Consent,
     refers: writes.consenter,
     writes: writes.consent,
     tells: ['owner', 'crew'],
-    primary: true,
+    primary: (slip) => !rules.feeAgreed(slip),
   },
   objectToPrice: {
     by: 'TADM',

@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core'
 import { useEffect, useEffectEvent, useId, useState } from 'react'
 import type { Me } from '#kernel/people/view.ts'
 import { useSay } from '#ui/language.tsx'
@@ -25,26 +26,32 @@ export function UnitChoice({ me, onChange }: UnitChoiceProps) {
   const wanted = me.units.find(({ code }) => code === (picked ?? last)) ?? (picked === COMMON ? undefined : me.units[0])
   const tell = useEffectEvent(onChange)
   useEffect(() => tell(wanted ?? { id: null, code: '' }), [wanted])
+  const pick = (code: string) => {
+    setPicked(code)
+    if (code !== COMMON) keepLast(code)
+  }
+  if (me.units.length > FEW)
+    return (
+      <NativeSelect
+        label={say(own.unit)}
+        size="lg"
+        value={wanted?.code ?? COMMON}
+        onChange={(event) => pick(event.currentTarget.value)}
+        data={[...me.units.map(({ code }) => code), { value: COMMON, label: say(own.commonArea) }]}
+      />
+    )
   return (
     <fieldset className={classes.fieldset}>
       <legend>{say(own.unit)}</legend>
       <div className={classes.chips}>
         {me.units.map(({ code }) => (
           <label key={code} className={classes.chip}>
-            <input
-              type="radio"
-              name={id}
-              checked={wanted?.code === code}
-              onChange={() => {
-                setPicked(code)
-                keepLast(code)
-              }}
-            />
+            <input type="radio" name={id} checked={wanted?.code === code} onChange={() => pick(code)} />
             {code}
           </label>
         ))}
         <label className={classes.chip}>
-          <input type="radio" name={id} checked={wanted === undefined} onChange={() => setPicked(COMMON)} />
+          <input type="radio" name={id} checked={wanted === undefined} onChange={() => pick(COMMON)} />
           {say(own.commonArea)}
         </label>
       </div>
@@ -53,4 +60,6 @@ export function UnitChoice({ me, onChange }: UnitChoiceProps) {
 }
 
 const COMMON = 'common'
+/** more than these are a list, not buttons */
+const FEW = 6
 const isText = (value: unknown): value is string => typeof value === 'string'

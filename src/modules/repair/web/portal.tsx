@@ -16,6 +16,8 @@ export const DoorReport = lazy(() => import('./portal-report.tsx').then((module)
 export const CaseBody = lazy(() => import('./portal-case.tsx').then((module) => ({ default: module.CaseBody })))
 export const Entered = lazy(() => import('./portal-case.tsx').then((module) => ({ default: module.Entered })))
 
+/** The finance contact pays, but neither reports nor signs. */
+export const serves = ['TADM', 'TUSR'] as const
 export const tile = { icon: IconTool, label: own.tile }
 
 const stepOf: Readonly<Record<RepairState, number | null>> = {

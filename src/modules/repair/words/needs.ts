@@ -16,7 +16,6 @@ export const needs = {
     zh: '客户尚未同意全部费用，请先取得同意（谁、何时、何种方式）',
     en: 'The customer has not agreed to the whole fee: record who agreed, when and how',
   },
-  consentMissing: { zh: '客户已经同意全部费用', en: 'The customer has agreed to the whole fee already' },
   consentGiven: {
     zh: '请写明由哪位授权负责人同意',
     en: 'Name the authorised contact who agreed',
