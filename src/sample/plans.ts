@@ -122,11 +122,14 @@ function planFor(
     recent,
     ending,
     standing,
-    late:
-      standing === null && luck.often(0.075) ? luck.pick(['dispatch', 'accept', 'arrive', 'finish', 'callBack']) : null,
+    late: standing === null && luck.often(0.11) ? luck.pick(recent ? soonMended : kinds) : null,
     luck,
   }
 }
+
+const kinds = ['dispatch', 'accept', 'arrive', 'finish', 'callBack'] as const
+/** Late, and closed by today all the same. */
+const soonMended = ['dispatch', 'accept'] as const
 
 /** A moment in the last half year, early enough for the slip to have reached its end. */
 function pastTime(

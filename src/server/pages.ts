@@ -27,6 +27,8 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
       reply
         .type('text/javascript; charset=utf-8')
         .header('cache-control', 'no-cache')
+        // A worker goes by the policy it came with: without this it may fetch nothing, and no page of the field would open.
+        .header('content-security-policy', "default-src 'none'; connect-src 'self'")
         .send(readFileSync(worker, 'utf8')),
     )
   }

@@ -3,11 +3,9 @@ import { words as opening } from '#kernel/process/web/opening-words.ts'
 import { words as general } from '#kernel/process/web/words.ts'
 import { words as repair } from '#modules/repair/words.ts'
 import { portalWords } from '#modules/repair/words/portal.ts'
-import { companyOf, expectState, fromList, other, paper, save, sheet, step, takeCall, tap } from '#test/journey-repair.ts'
+import { companyOf, expectHere, expectState, fromList, paper, save, sheet, step, takeCall, tap } from '#test/journey-repair.ts'
 import { blank, come, dialog, draw, languages, loaded, pick, stars } from '#test/journey-visitor.ts'
 import { words as common } from '#ui/words.ts'
-import { words as fieldWords } from '#web/field/words.ts'
-import { words as portal } from '#web/portal/words.ts'
 
 /* The flow chart 客户报修流程 walked by its own roles: desk, tenant, engineer, desk, finance, file. */
 
@@ -32,6 +30,7 @@ for (const language of languages)
       await clerk.picture('02-call')
       const given = await save(clerk, drawer, 'save')
       await expectState(clerk, 'registered')
+      await expectHere(clerk, 'registered')
       await clerk.picture('03-registered')
       return given
     })
@@ -53,13 +52,15 @@ for (const language of languages)
         await clerk.picture('05-quote')
       })
       await tenant.page.goto('/c/')
-      await expect(tenant.page.getByText(say(portalWords.askAgree))).toBeVisible()
+      await expect(tenant.page.getByRole('listitem').filter({ hasText: problem }).getByText(say(portalWords.askAgree)).first()).toBeVisible()
       await tenant.picture('06-tenant-home')
       await tenant.page.goto(`/c/request/repair/${number}`)
+      const agree = tenant.page.getByRole('button', { name: say(portalWords.agreeButton('¥')) })
+      await expect(agree).toBeVisible()
       await tenant.picture('07-tenant-price')
-      await tenant.page.getByRole('button', { name: /415/ }).click()
-      await expect(tenant.page.getByText(/415/).first()).toBeVisible()
-      await expect(tenant.page.getByRole('button', { name: /415/ })).toHaveCount(0)
+      await agree.click()
+      await expect(tenant.page.getByText(say(portalWords.agreed('¥'))).first()).toBeVisible()
+      await expect(agree).toHaveCount(0)
     })
 
     await test.step('step 4: it goes to engineering, and arrives on the phone by itself', async () => {
@@ -141,6 +142,7 @@ for (const language of languages)
 
     await test.step('step 11: filed, and the chart says so', async () => {
       await step(clerk, 'archive', 'archived')
+      await expectHere(clerk, 'archived')
       await clerk.page.getByRole('tab', { name: say(general.flowChart) }).click()
       await expect(clerk.page.getByText(say(general.chartCaption(say(states.archived))).trim())).toBeVisible()
       await clerk.picture('17-flow-chart')
@@ -168,7 +170,4 @@ for (const language of languages)
       await form.getByRole('button', { name: say(actions.rate), exact: true }).click()
       await expect(tenant.page.getByRole('heading', { name: say(portalWords.rated) })).toBeVisible()
     })
-    void fieldWords
-    void portal
-    void other
   })

@@ -8,7 +8,7 @@ import type { Both } from '#lib/language.ts'
 import { words as repair } from '#modules/repair/words.ts'
 import { words as deskWords } from '#web/desk/words.ts'
 import { words as fieldWords } from '#web/field/words.ts'
-import { blank, choose, dialog, pick, type Visitor } from './journey-visitor.ts'
+import { blank, choose, dialog, pick, type Visitor, whole } from './journey-visitor.ts'
 
 export interface Company {
   readonly code: string
@@ -74,9 +74,17 @@ export async function step(
   await expectState(visitor, becomes)
 }
 
-/** The state as the case page says it, in words. */
+/** The state as the case page says it, in words; the strip of steps names every state and proves nothing. */
 export const expectState = ({ page, say }: Visitor, state: keyof typeof repair.states): Promise<void> =>
-  expect(page.getByRole('main').getByText(say(repair.states[state]), { exact: true }).first()).toBeVisible()
+  expect(
+    page.getByRole('main').locator('span:not(li span)').filter({ hasText: whole(say(repair.states[state])) }).first(),
+  ).toBeVisible()
+
+/** “You are here” on the strip of steps. */
+export const expectHere = ({ page, say }: Visitor, state: keyof typeof repair.states): Promise<void> =>
+  expect(page.getByRole('list', { name: say(general.steps) }).locator('[aria-current="step"]')).toHaveText(
+    say(repair.states[state]),
+  )
 
 /** The one step at the thumb. */
 export async function tap({ page, say }: Visitor, action: RepairAction): Promise<void> {

@@ -55,6 +55,7 @@ export async function come(browser: Browser, role: string | null, language: Lang
     colorScheme: how.scheme ?? 'light',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(15_000)
   await context.addCookies([{ name: 'lang', value: language, url: origin }])
   const page = await context.newPage()
   const visitor = visitorAt(context, page, person?.name ?? '', language)
@@ -97,14 +98,22 @@ export const dialog = (page: Page): Locator => page.getByRole('dialog').last()
 export async function choose({ page, say: says }: Visitor, action: Both, more: Both): Promise<void> {
   const shown = page.getByRole('button', { name: says(action), exact: true })
   const menu = page.getByRole('button', { name: says(more), exact: true })
-  await expect(shown.or(menu).first()).toBeVisible()
-  if ((await shown.count()) > 0) return shown.first().click()
-  await menu.first().click()
-  await page.getByRole('menuitem', { name: says(action), exact: true }).click()
+  const listed = page.getByRole('menuitem', { name: says(action), exact: true })
+  // The page may still be hearing what somebody else just did: looked at again until the step is there.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    if ((await shown.count()) === 0) {
+      await menu.first().click({ timeout: 2000 })
+      await expect(listed).toBeVisible({ timeout: 1000 })
+    }
+  }).toPass({ timeout: 20_000 })
+  await ((await shown.count()) > 0 ? shown.first() : listed).click()
 }
 
 /** Fields and groups carry a star when they must be filled; the star is not part of their name. */
-const named = (text: string) => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\*)?$`)
+const named = (text: string) => new RegExp(`^${plain(text)}( ?\\*)?$`)
+export const whole = (text: string) => new RegExp(`^${plain(text)}$`)
+const plain = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 export async function pick(scope: Locator, group: string, option: string | RegExp): Promise<void> {
   await scope

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { lettersOf, newKeys } from './letters.ts'
 
 test('two procedures with the same first letter get two keys', () => {
-  expect(lettersOf(['repair', 'rental-space', 'retrieval'])).toEqual({ repair: 'r', 'rental-space': 'e', retrieval: 't' })
+  expect(lettersOf(['repair', 'rental-space', 'retrieval'])).toEqual({
+    repair: 'r',
+    'rental-space': 'e',
+    retrieval: 't',
+  })
 })
 
 test('a letter of the menu is not taken again, and who finds none goes without', () => {

@@ -16,6 +16,7 @@ import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Section } from '#ui/section.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import classes from './field.module.css'
+import find from './find.module.css'
 import { jobHref } from './job-card.tsx'
 import { Shell } from './shell.tsx'
 import { words } from './words.ts'
@@ -38,7 +39,7 @@ export function FindPage() {
   const none = data !== undefined && asked.length > 1 && data.cases.length + data.units.length === 0
   return (
     <Shell title={say(words.find)}>
-      <search className={classes.finder}>
+      <search className={find.finder}>
         <TextInput
           type="search"
           aria-label={say(words.findHint)}

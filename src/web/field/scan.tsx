@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useSay } from '#ui/language.tsx'
 import classes from './field.module.css'
+import find from './find.module.css'
 import { words } from './words.ts'
 
 interface Detector {
@@ -41,7 +42,7 @@ export function Scan({ onFound }: { onFound: (text: string) => void }) {
   if (failed) return <p role="alert">{say(words.noCamera)}</p>
   return (
     <div className={classes.stack}>
-      <div className={classes.camera}>
+      <div className={find.camera}>
         <video ref={video} muted playsInline aria-label={say(words.scanHelp)} />
       </div>
       <p className={classes.soft}>{say(words.scanHelp)}</p>

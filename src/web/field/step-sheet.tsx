@@ -19,6 +19,7 @@ import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { words as common } from '#ui/words.ts'
 import { type Enclosure, enclosed } from './carry.ts'
 import classes from './field.module.css'
+import sheet from './step-sheet.module.css'
 import type { FieldModule } from './module-page.ts'
 import { words } from './words.ts'
 
@@ -81,7 +82,7 @@ export function StepSheet({ view, process, page, action, refused, onClose, onTak
       <FormContext value={{ words: own, customerCode: view.customer?.code ?? null, names: view.names }}>
         <form
           ref={form}
-          className={classes.sheet}
+          className={sheet.sheet}
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
@@ -104,7 +105,7 @@ export function StepSheet({ view, process, page, action, refused, onClose, onTak
               errors={errors}
             />
           ))}
-          <div className={classes.sheetFoot}>
+          <div className={sheet.sheetFoot}>
             <Button variant="default" size="lg" onClick={onClose}>
               {say(common.cancel)}
             </Button>

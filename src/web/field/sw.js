@@ -39,32 +39,39 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const address = new URL(request.url)
   if (request.method !== 'GET' || address.origin !== location.origin) return
-  if (request.mode === 'navigate' && /^\/m(\/|$)/.test(address.pathname)) event.respondWith(page(request))
-  else if (isAsset(address)) event.respondWith(asset(request))
+  if (request.mode === 'navigate' && /^\/m(\/|$)/.test(address.pathname)) event.respondWith(page(event))
+  else if (isAsset(address)) event.respondWith(asset(event))
 })
 
 const isAsset = (address) => address.origin === location.origin && address.pathname.startsWith('/assets/')
 
-async function page(request) {
-  const cache = await caches.open(CACHE)
+async function page(event) {
   try {
-    const answer = await fetch(request)
-    if (answer.ok) await cache.put('/m/', answer.clone())
+    const answer = await fetch(event.request)
+    if (answer.ok) event.waitUntil(keep('/m/', answer.clone()))
     return answer
   } catch (error) {
-    const kept = await cache.match('/m/')
+    const kept = await caches.match('/m/', { cacheName: CACHE })
     if (kept) return kept
     throw error
   }
 }
 
-async function asset(request) {
-  const cache = await caches.open(CACHE)
-  const kept = await cache.match(request)
+async function asset(event) {
+  const kept = await caches.match(event.request, { cacheName: CACHE }).catch(() => undefined)
   if (kept) return kept
-  const answer = await fetch(request)
-  if (answer.ok) await cache.put(request, answer.clone())
+  const answer = await fetch(event.request)
+  if (answer.ok) event.waitUntil(keep(event.request, answer.clone()))
   return answer
+}
+
+/** A full or forbidden store never costs the page that was fetched. */
+async function keep(address, answer) {
+  try {
+    await (await caches.open(CACHE)).put(address, answer)
+  } catch {
+    // Kept the next time, or not at all.
+  }
 }
 
 /** Assets of builds long gone go first. */

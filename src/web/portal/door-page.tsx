@@ -127,11 +127,10 @@ function AtDoor({ token, door, building }: { token: string; door: Door; building
       <div className={classes.next}>
         <p className={classes.big}>{say(words.doorPlace(building, door.unit))}</p>
         <p>{say(words.doorHelp)}</p>
-        <HousePhoneLine />
       </div>
       {DoorReport && (
         <Suspense fallback={<Skeleton height={320} radius="md" />}>
-          <DoorReport door={door} send={send} />
+          <DoorReport door={door} call={<HousePhoneLine />} send={send} />
         </Suspense>
       )}
     </>

@@ -100,7 +100,7 @@ function Tiles({ me }: { me: Me }) {
     return tile && serves(modules?.[name], me) ? [{ href: `/c/new/${name}`, ...tile }] : []
   })
   const more = [
-    { href: '/c/prices', icon: IconReceipt, IconReceiptYuan, label: words.prices },
+    { href: '/c/prices', icon: IconReceiptYuan, label: words.prices },
     ...(readsBooks(me) ? [{ href: '/c/payments', icon: IconReceipt, label: words.payments }] : []),
     ...(me.roles.includes('TADM') ? [{ href: '/c/people', icon: IconUsers, label: words.people }] : []),
   ]

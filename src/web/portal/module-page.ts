@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Me } from '#kernel/people/view.ts'
 import type { Door } from '#kernel/premises/view.ts'
 import type { Slip } from '#kernel/process/decide.ts'
-import type { Role } from '#kernel/process/roles.ts'
+import type { TenantRole } from '#kernel/process/roles.ts'
 import type { CaseRow, CaseView } from '#kernel/process/view.ts'
 import type { Both } from '#lib/language.ts'
 
@@ -20,10 +20,13 @@ export interface Progress {
 
 export interface ReportProps {
   readonly me: Me
+  /** the telephone of the house, for what cannot wait */
+  readonly call: ReactNode
   readonly onDone: (number: string) => void
 }
 export interface DoorReportProps {
   readonly door: Door
+  readonly call: ReactNode
   /** sends it and everything enclosed; rejects with a refusal */
   readonly send: (input: Readonly<Record<string, unknown>>, photos: readonly Blob[]) => Promise<void>
 }
@@ -31,7 +34,7 @@ export interface DoorReportProps {
 /** What a module shows to tenants, by its `web/portal.tsx`. */
 export interface PortalModule {
   /** whose requests these are: nobody else is shown them, nor offered to make one */
-  readonly serves?: readonly Role[]
+  readonly serves?: readonly TenantRole[]
   readonly tile?: { readonly icon: ComponentType<{ size?: number; stroke?: number }>; readonly label: Both }
   readonly Report?: ComponentType<ReportProps>
   readonly DoorReport?: ComponentType<DoorReportProps>

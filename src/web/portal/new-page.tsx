@@ -8,6 +8,7 @@ import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
 import { UiLink } from '#ui/navigation.tsx'
 import { Section } from '#ui/section.tsx'
+import { HousePhoneLine } from './house-phone.tsx'
 import { usePortalModules } from './module-page.ts'
 import classes from './portal.module.css'
 import { requestHref } from './request-card.tsx'
@@ -28,7 +29,7 @@ export function NewPage({ me, process }: { me: Me; process: string }) {
         <Sent process={process} number={sent} onAnother={() => setSent(null)} />
       ) : page?.Report ? (
         <Suspense fallback={<Skeleton height={320} radius="md" />}>
-          <page.Report me={me} onDone={setSent} />
+          <page.Report me={me} call={<HousePhoneLine />} onDone={setSent} />
         </Suspense>
       ) : modules ? (
         <Section>

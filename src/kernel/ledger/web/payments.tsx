@@ -15,6 +15,7 @@ import { Time } from '#ui/time.tsx'
 import type { PaymentRow } from '../view.ts'
 import { methodWords, paymentStateWords } from '../words.ts'
 import { PaymentDrawer } from './payment-drawer.tsx'
+import { PaymentNew } from './payment-new.tsx'
 import { Reversals } from './reversals.tsx'
 import { stateTone } from './payment-tone.ts'
 import { words } from './words.ts'
@@ -40,7 +41,10 @@ export function PaymentsPage({ values, onChange }: PaymentsPageProps) {
   const first = list.data?.pages[0]
   const columns = usePaymentColumns()
   return (
-    <Page title={say(words.payments)}>
+    <Page
+      title={say(words.payments)}
+      actions={<PaymentNew onTaken={(number) => onChange({ ...values, payment: number })} />}
+    >
       <Reversals />
       <FilterBar
         values={filters}

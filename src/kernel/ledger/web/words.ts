@@ -56,6 +56,20 @@ export const words = {
   slip: { zh: '单号', en: 'Slip' },
   charged: { zh: '应收', en: 'Charged' },
   paid: { zh: '实收', en: 'Paid' },
+  takePayment: { zh: '挂账收款', en: 'Payment on account' },
+  takeHelp: {
+    zh: '收挂账欠款，先还最早的；单据上的收费请在该单据办理。',
+    en: 'For debts on account, the oldest first. A single slip is paid on the slip.',
+  },
+  customerMissing: { zh: '请先找到客户', en: 'Find the customer first' },
+  amountMissing: { zh: '请填写金额，单位元', en: 'Give the amount, in yuan' },
+  owes: { zh: '挂账欠款', en: 'Owes on account' },
+  owesNothing: { zh: '该客户没有挂账欠款。', en: 'This customer owes nothing on account.' },
+  otherCustomer: { zh: '更换', en: 'Change' },
+  taken: (payment: string, receipt: string) => ({
+    zh: `已收款 ${payment}，收据 ${receipt}`,
+    en: `Payment ${payment} taken, receipt ${receipt}`,
+  }),
   printReceipt: { zh: '打印收据', en: 'Print receipt' },
   askReversal: { zh: '申请冲销', en: 'Ask for reversal' },
   reversalHelp: {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, withQuery } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useSend } from '#kernel/http/web/use-send.ts'
@@ -16,16 +16,6 @@ import { Time } from '#ui/time.tsx'
 import type { InboxItem, InboxPage } from '../view.ts'
 import classes from './inbox.module.css'
 import { words } from './words.ts'
-
-/** How many lines this person has not read. */
-export function useUnread(): number {
-  const { data } = useQuery({
-    queryKey: ['inbox', 'unread'],
-    queryFn: ({ signal }) => ask<{ unread: number }>('/api/inbox/unread', { signal }),
-    refetchInterval: 120_000,
-  })
-  return data?.unread ?? 0
-}
 
 interface InboxProps {
   /** where a case lies in this area */

@@ -16,6 +16,9 @@ import type { CustomerCard } from '../view.ts'
 import { premisesWords } from '../words.ts'
 import { CaseLines } from './case-lines.tsx'
 import { Contacts } from './contacts.tsx'
+import { CustomerEdit } from './customer-edit.tsx'
+import { DialogButton } from './dialog-button.tsx'
+import { Portfolio } from './portfolio.tsx'
 import { useCustomer } from './premises.ts'
 import classes from './premises.module.css'
 import { Tenancies } from './tenancies.tsx'
@@ -80,11 +83,11 @@ export function CustomerPage({ code, actions }: CustomerPageProps) {
           >
             {card.last.length === 0 ? <Empty title={say(words.noCases)} /> : <CaseLines lines={card.last} />}
           </Section>
-          {card.more && <Tenancies tenancies={card.more.tenancies} />}
+          {card.more && <Tenancies card={card} tenancies={card.more.tenancies} />}
         </div>
         <div className={classes.stack}>
           <Facts card={card} />
-          <Contacts contacts={card.contacts} masked={card.contactsMasked} />
+          <Contacts card={card} />
         </div>
       </div>
     </Page>
@@ -114,10 +117,33 @@ function Register({ process, customerId }: { process: string; customerId: string
   return <UiLink href={`/${process}?customerId=${customerId}`}>{say(words.allCases(say(own.name)))}</UiLink>
 }
 
+function Deeds({ card }: { card: CustomerCard }) {
+  const say = useSay()
+  return (
+    <>
+      {card.may.portfolio && (
+        <DialogButton label={say(words.handTo)} variant="default" size="compact-sm">
+          {(close) => <Portfolio card={card} onClose={close} />}
+        </DialogButton>
+      )}
+      {card.may.edit && (
+        <DialogButton
+          label={say(words.edit)}
+          title={say(words.editCustomer(card.shortName))}
+          variant="default"
+          size="compact-sm"
+        >
+          {(close) => <CustomerEdit card={card} onSaved={close} onClose={close} />}
+        </DialogButton>
+      )}
+    </>
+  )
+}
+
 function Facts({ card }: { card: CustomerCard }) {
   const say = useSay()
   return (
-    <Section title={say(words.facts)}>
+    <Section title={say(words.facts)} actions={<Deeds card={card} />}>
       <FieldGrid
         columns={1}
         fields={[

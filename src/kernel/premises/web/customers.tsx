@@ -1,16 +1,21 @@
-import { IconStarFilled } from '@tabler/icons-react'
+import { IconPlus, IconStarFilled } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
+import { useHasRole } from '#kernel/people/web/me.ts'
 import { words as process } from '#kernel/process/web/words.ts'
 import { DataTable } from '#ui/data-table.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { useSay } from '#ui/language.tsx'
+import { useNavigation } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
 import type { TableColumn } from '#ui/table-column.ts'
 import { Day } from '#ui/time.tsx'
+import { customerMakers } from '../customer-sight.ts'
 import type { CustomerRow } from '../view.ts'
 import { premisesWords } from '../words.ts'
+import { CustomerEdit } from './customer-edit.tsx'
+import { DialogButton } from './dialog-button.tsx'
 import { useCustomers } from './premises.ts'
 import classes from './premises.module.css'
 import { words } from './words.ts'
@@ -31,8 +36,19 @@ export function CustomersPage({ values, onChange }: CustomersPageProps) {
   )
   const list = useCustomers(filters)
   const columns = useCustomerColumns()
+  const has = useHasRole()
+  const { navigate } = useNavigation()
   return (
-    <Page title={say(words.customers)}>
+    <Page
+      title={say(words.customers)}
+      actions={
+        has(...customerMakers) && (
+          <DialogButton label={say(words.addCustomer)} leftSection={<IconPlus size={15} aria-hidden />}>
+            {(close) => <CustomerEdit onSaved={(code) => navigate(`/customers/${code}`)} onClose={close} />}
+          </DialogButton>
+        )
+      }
+    >
       <FilterBar
         values={values}
         onChange={onChange}

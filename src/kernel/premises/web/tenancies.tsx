@@ -4,17 +4,38 @@ import { UiLink } from '#ui/navigation.tsx'
 import { Section } from '#ui/section.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import { Day } from '#ui/time.tsx'
-import type { Tenancy } from '../view.ts'
+import { useHasRole } from '#kernel/people/web/me.ts'
+import { IconPlus } from '@tabler/icons-react'
+import { customerMakers } from '../customer-sight.ts'
+import type { CustomerCard, Tenancy } from '../view.ts'
 import { premisesWords } from '../words.ts'
 import { squareMetres } from './area.ts'
+import { DialogButton } from './dialog-button.tsx'
 import classes from './premises.module.css'
+import { TenancyEdit } from './tenancy-edit.tsx'
 import { words } from './words.ts'
 
 /** What a customer rents, until when. */
-export function Tenancies({ tenancies }: { tenancies: readonly Tenancy[] }) {
+export function Tenancies({ card, tenancies }: { card: CustomerCard; tenancies: readonly Tenancy[] }) {
   const say = useSay()
+  const has = useHasRole()
   return (
-    <Section title={say(words.tenancies)} note={tenancies.length}>
+    <Section
+      title={say(words.tenancies)}
+      note={tenancies.length}
+      actions={
+        has(...customerMakers) && (
+          <DialogButton
+            label={say(words.addTenancy)}
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} aria-hidden />}
+          >
+            {(close) => <TenancyEdit customerCode={card.code} onClose={close} />}
+          </DialogButton>
+        )
+      }
+    >
       {tenancies.length === 0 ? (
         <Empty title={say(words.noTenancies)} />
       ) : (
@@ -47,6 +68,16 @@ export function Tenancies({ tenancies }: { tenancies: readonly Tenancy[] }) {
               >
                 {say(premisesWords.tenancyStates[tenancy.state])}
               </StatePill>
+              {card.may.edit && tenancy.state !== 'ended' && (
+                <DialogButton
+                  label={say(words.edit)}
+                  title={say(words.editTenancy(tenancy.contract))}
+                  variant="subtle"
+                  size="compact-sm"
+                >
+                  {(close) => <TenancyEdit customerCode={card.code} tenancy={tenancy} onClose={close} />}
+                </DialogButton>
+              )}
             </li>
           ))}
         </ul>

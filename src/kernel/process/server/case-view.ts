@@ -19,7 +19,7 @@ import type {
 import { escalationsOf } from './acceptance.ts'
 import { loadFacts } from './facts.ts'
 import { notFound } from './refusals.ts'
-import { type RowRecord, rowOf, rowsOfCases } from './rows.ts'
+import { rowOf, rowsOfCases } from './rows.ts'
 import { readSlip } from './slip-rows.ts'
 import { visible } from './visible.ts'
 
@@ -57,7 +57,7 @@ export async function caseView(
   const rights = list(process.corrects.by)
   const named = await namesOf(tx, [record.opened_by, ...record.crew_ids, ...idsIn(shown)])
   return {
-    ...rowOf(record as RowRecord, inside),
+    ...rowOf(record, inside),
     slip: shown,
     contact: await contactOf(tx, record.contact_id),
     openedBy: named.get(record.opened_by ?? '') ?? null,

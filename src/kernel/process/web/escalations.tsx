@@ -1,5 +1,5 @@
 import '#ui/controls.css'
-import { Alert, Button, Modal, Textarea } from '@mantine/core'
+import { Button, Modal, Textarea } from '@mantine/core'
 import { IconArrowUpCircle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -49,26 +49,20 @@ export function CaseEscalations({ rows }: { rows: readonly EscalationRow[] }) {
   return (
     <>
       {rows.map((row) => (
-        <Alert
-          key={row.id}
-          color={row.acceptedAt === null ? 'red.8' : 'gray'}
-          variant="outline"
-          icon={<IconArrowUpCircle aria-hidden />}
-        >
-          <div className={classes.onCase}>
-            <Cause row={row} />
-            {row.acceptedAt === null ? (
-              <>
-                <span>{say(words.waitsForAccept)}</span>
-                {mine(row.role) && <Accept row={row} />}
-              </>
-            ) : (
-              <span>
-                {say(words.acceptedBy(row.acceptedBy ?? ''))} · {say(words.instruction)}: {row.instruction}
-              </span>
-            )}
-          </div>
-        </Alert>
+        <div key={row.id} className={classes.onCase} data-waits={row.acceptedAt === null}>
+          <IconArrowUpCircle size={18} aria-hidden />
+          <Cause row={row} />
+          {row.acceptedAt === null ? (
+            <>
+              <span className={classes.said}>{say(words.waitsForAccept)}</span>
+              {mine(row.role) && <Accept row={row} />}
+            </>
+          ) : (
+            <span className={classes.said}>
+              {say(words.acceptedBy(row.acceptedBy ?? ''))} · {say(words.instructed(row.instruction ?? ''))}
+            </span>
+          )}
+        </div>
       ))}
     </>
   )

@@ -57,7 +57,7 @@ export function FlowChart({ process: name, view }: FlowChartProps) {
           aria-labelledby={id}
           className={classes.chart}
           viewBox={`0 0 ${flow.width} ${flow.height}`}
-          style={{ maxInlineSize: flow.width, minInlineSize: Math.min(flow.width, flow.width * 0.72) }}
+          style={{ maxInlineSize: flow.width, minInlineSize: flow.width * 0.92 }}
         >
           <title id={id}>{say(words.chartLabel(say(own.name)))}</title>
           <defs>

@@ -1,6 +1,7 @@
 import dagre from '@dagrejs/dagre'
 import { list, type Process } from '../define.ts'
 import type { TimelineEntry } from '../view.ts'
+import { around, halvesOf } from './flow-fold.ts'
 
 /** The flow chart of a process, drawn from the definition that enforces it. */
 export interface FlowNode {
@@ -40,21 +41,24 @@ interface Wanted {
 const widthOf = (text: string, size: number) =>
   [...text].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/.test(sign) ? size : size * 0.56), 0)
 
-export function layFlow({ process, state, timeline, direction, nameOf, labelOf }: Wanted): Flow {
-  const graph = new dagre.graphlib.Graph({ multigraph: false })
-  graph.setGraph({
-    rankdir: direction,
-    nodesep: direction === 'LR' ? 30 : 26,
-    ranksep: direction === 'LR' ? 30 : 34,
-    edgesep: 12,
-    marginx: 10,
-    marginy: 10,
-  })
-  graph.setDefaultEdgeLabel(() => ({}))
+export function layFlow(wanted: Wanted): Flow {
+  const { process, direction } = wanted
   const states = Object.keys(process.states)
-  const visited = new Set([process.opens.in, ...timeline.flatMap((entry) => [entry.from, entry.to])])
-  for (const name of states) graph.setNode(name, { width: widthOf(nameOf(name), 13) + 34, height: 36 })
+  const pairs = pairsOf(process)
+  const whole = blockOf(wanted, states, pairs, 0)
+  return direction === 'TB' || whole.width <= room ? whole : folded(wanted, pairs)
+}
 
+/** What a page shows of a chart without making its letters small. */
+const room = 1150
+
+export interface Pair {
+  readonly from: string
+  readonly to: string
+  readonly actions: readonly string[]
+}
+
+function pairsOf(process: Process): readonly Pair[] {
   const pairs = new Map<string, { from: string; to: string; actions: string[] }>()
   for (const [action, { from, to }] of Object.entries(process.actions))
     for (const source of list(from)) {
@@ -64,51 +68,94 @@ export function layFlow({ process, state, timeline, direction, nameOf, labelOf }
       pair.actions.push(action)
       pairs.set(key, pair)
     }
-  for (const { from, to, actions } of pairs.values()) {
+  return [...pairs.values()]
+}
+
+/** Two rows, the second below the first, and between them what leads from one to the other. */
+function folded(wanted: Wanted, pairs: readonly Pair[]): Flow {
+  const [upper, lower] = halvesOf(wanted.process, pairs)
+  const inside = (row: readonly string[]) => pairs.filter(({ from, to }) => row.includes(from) && row.includes(to))
+  const crossing = pairs.filter(({ from, to }) => upper.includes(from) !== upper.includes(to))
+  const first = blockOf(wanted, upper, inside(upper), 0)
+  const second = blockOf(wanted, lower, inside(lower), first.height + 10 + crossing.length * 16)
+  const nodes = [...first.nodes, ...second.nodes]
+  const at = (state: string) => nodes.find((node) => node.state === state)
+  const taken = takenPairs(wanted.timeline)
+  return {
+    width: Math.max(first.width, second.width),
+    height: second.height,
+    nodes,
+    edges: [
+      ...first.edges,
+      ...second.edges,
+      ...crossing.flatMap((pair, index) => {
+        const [source, target] = [at(pair.from), at(pair.to)]
+        if (source === undefined || target === undefined) return []
+        const y = first.height + 5 + index * 16
+        return {
+          ...pair,
+          path: around(source, target, y),
+          label: labelled(wanted.process, pair.from, pair.to) ? { x: (source.x + target.x) / 2, y } : null,
+          taken: taken.has(`${pair.from}>${pair.to}`),
+        }
+      }),
+    ],
+  }
+}
+
+function blockOf(wanted: Wanted, states: readonly string[], pairs: readonly Pair[], down: number): Flow {
+  const { process, state, timeline, direction, nameOf, labelOf } = wanted
+  const graph = new dagre.graphlib.Graph({ multigraph: false })
+  graph.setGraph({
+    rankdir: direction,
+    nodesep: direction === 'LR' ? 30 : 26,
+    ranksep: direction === 'LR' ? 26 : 34,
+    edgesep: 12,
+    marginx: 10,
+    marginy: 10,
+  })
+  graph.setDefaultEdgeLabel(() => ({}))
+  const visited = new Set([process.opens.in, ...timeline.flatMap((entry) => [entry.from, entry.to])])
+  for (const name of states) graph.setNode(name, { width: widthOf(nameOf(name), 13) + 34, height: 36 })
+  for (const { from, to, actions } of pairs) {
     const spine = process.states[from]?.next === to
     const label = labelled(process, from, to) ? labelOf(actions) : ''
     graph.setEdge(from, to, {
       weight: spine ? 12 : 1,
-      width: label === '' ? 0 : widthOf(label, 11) + 8,
-      height: label === '' ? 0 : 15,
+      width: label === '' ? 0 : widthOf(label, 12) + 8,
+      height: label === '' ? 0 : 16,
       labelpos: 'c',
     })
   }
   dagre.layout(graph)
-  const takenPairs = new Set(timeline.map((entry) => `${entry.from}>${entry.to}`))
+  const taken = takenPairs(timeline)
   const size = graph.graph()
   return {
     width: Number(size.width ?? 0),
-    height: Number(size.height ?? 0),
+    height: Number(size.height ?? 0) + down,
     nodes: states.map((name) => {
       const { x, y, width, height } = graph.node(name)
       const status = name === state ? 'here' : visited.has(name) ? 'taken' : 'open'
-      return {
-        state: name,
-        x,
-        y,
-        width,
-        height,
-        status,
-        round: name === process.opens.in || process.states[name]?.final === true,
-      }
+      const round = name === process.opens.in || process.states[name]?.final === true
+      return { state: name, x, y: y + down, width, height, status, round }
     }),
-    edges: [...pairs.values()].map(({ from, to, actions }) => {
-      const edge = graph.edge(from, to)
+    edges: pairs.map((pair) => {
+      const edge = graph.edge(pair.from, pair.to)
       return {
-        from,
-        to,
-        actions,
-        path: smooth(edge.points),
+        ...pair,
+        path: smooth(edge.points.map(({ x, y }) => ({ x, y: y + down }))),
         label:
-          edge.x === undefined || edge.y === undefined || !labelled(process, from, to)
+          edge.x === undefined || edge.y === undefined || !labelled(process, pair.from, pair.to)
             ? null
-            : { x: edge.x, y: edge.y },
-        taken: takenPairs.has(`${from}>${to}`),
+            : { x: edge.x, y: edge.y + down },
+        taken: taken.has(`${pair.from}>${pair.to}`),
       }
     }),
   }
 }
+
+const takenPairs = (timeline: readonly TimelineEntry[]) =>
+  new Set(timeline.map((entry) => `${entry.from}>${entry.to}`))
 
 /** The usual way and the ways out need no words: the state they lead to says it. */
 const labelled = (process: Process, from: string, to: string): boolean =>

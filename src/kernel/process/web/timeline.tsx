@@ -157,8 +157,7 @@ const kernelActions: Readonly<Record<string, Both>> = {
   open: words.open,
   escalate: words.escalate,
   escalated: words.escalated,
-  accept: words.accept,
-  instruct: words.accept,
+  acceptEscalation: words.accepted,
   print: words.print,
 }
 const nameOf = (action: string, own: Readonly<Record<string, Both>>): Both =>

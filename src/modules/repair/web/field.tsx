@@ -4,7 +4,6 @@ import type { CaseView } from '#kernel/process/view.ts'
 import { fileAddress } from '#kernel/process/web/case-files.tsx'
 import type { FormValues, MaterialLineValue, PriceLineValue } from '#kernel/process/web/form-values.ts'
 import { usePrices } from '#kernel/process/web/price-lines.tsx'
-import { SlipLines } from '#kernel/process/web/slip-lines.tsx'
 import { formatYuan, parseYuan, times } from '#lib/money.ts'
 import { clockTime, formatDateTime } from '#lib/show-time.ts'
 import { type Field, FieldGrid } from '#ui/field-grid.tsx'
@@ -16,6 +15,7 @@ import type { RepairSlip } from '../slip.ts'
 import { fieldWords } from '../words/field.ts'
 import { words } from '../words.ts'
 import classes from './field.module.css'
+import { Lines } from './portal-lines.tsx'
 
 /* A repair on the engineer's phone: what the job page shows and asks beyond what every process has. */
 
@@ -139,7 +139,7 @@ export function JobBody({ view, take }: BodyProps) {
         <Section title={say(fieldWords.work)}>
           <div className={classes.stack}>
             {slip.workDone && <p>{slip.workDone}</p>}
-            {lines.length > 0 && <SlipLines title={say(fieldWords.work)} lines={lines} />}
+            {lines.length > 0 && <Lines title={say(fieldWords.work)} lines={lines} />}
             <Amount slip={slip} />
           </div>
         </Section>
@@ -188,7 +188,7 @@ function ToSign({ slip }: { slip: Partial<RepairSlip> }) {
           <p>{slip.workDone}</p>
         </div>
       )}
-      {lines.length > 0 && <SlipLines title={say(fieldWords.work)} lines={lines} />}
+      {lines.length > 0 && <Lines title={say(fieldWords.work)} lines={lines} />}
       <Amount slip={slip} />
     </div>
   )

@@ -6,7 +6,6 @@ import { useMe } from '#kernel/people/web/me.ts'
 import type { CaseView } from '#kernel/process/view.ts'
 import { useStep } from '#kernel/process/web/cases.ts'
 import { ScoreShown } from '#kernel/process/web/score-shown.tsx'
-import { SlipLines } from '#kernel/process/web/slip-lines.tsx'
 import { upload } from '#kernel/process/web/upload.ts'
 import { formatYuan } from '#lib/money.ts'
 import { clockTime, formatDateTime } from '#lib/show-time.ts'
@@ -21,6 +20,8 @@ import type { RepairSlip } from '../slip.ts'
 import { words } from '../words.ts'
 import { portalWords as own } from '../words/portal.ts'
 import classes from './portal.module.css'
+import { Lines } from './portal-lines.tsx'
+import { agreedTo } from './portal.tsx'
 
 /** What was reported, what it costs, and the two steps in which an amount is agreed to. */
 export function CaseBody({ view }: { readonly view: CaseView }) {
@@ -59,9 +60,6 @@ export function CaseBody({ view }: { readonly view: CaseView }) {
   )
 }
 
-const agreedTo = (slip: Partial<RepairSlip>) =>
-  slip.consent != null && slip.consent.totalFen >= Math.max(slip.quote?.totalFen ?? 0, slip.totalFen ?? 0)
-
 function Facts({ slip, names }: { slip: Partial<RepairSlip>; names: Readonly<Record<string, string>> }) {
   const say = useSay()
   const { language } = useLanguage()
@@ -77,6 +75,7 @@ function Facts({ slip, names }: { slip: Partial<RepairSlip>; names: Readonly<Rec
     time !== '' && { label: say(slip.appointmentWith ? own.time : own.wished), value: time },
     workers.length > 0 && { label: say(own.workers), value: workers.join('、') },
     { label: say(own.reporter), value: [slip.reporterName, slip.reporterPhone].filter(Boolean).join(' ') },
+    slip.priceObjection != null && { label: say(own.objection), value: slip.priceObjection },
     slip.pricing !== undefined && {
       label: say(own.paying),
       value:
@@ -95,7 +94,7 @@ function Work({ slip }: { slip: Partial<RepairSlip> }) {
   const lines = [...(slip.labour ?? []), ...(slip.materials ?? [])]
   return (
     <>
-      {lines.length > 0 && <SlipLines title={say(own.items)} lines={lines} />}
+      {lines.length > 0 && <Lines title={say(own.items)} lines={lines} />}
       <p className={classes.total}>
         {say(own.total)}
         <strong>{slip.totalFen ? <Money fen={slip.totalFen} /> : say(own.free)}</strong>
@@ -117,7 +116,7 @@ function Agree({ view, slip }: { view: CaseView; slip: Partial<RepairSlip> }) {
   return (
     <Section title={say(own.quote)} accent>
       <div className={classes.stack}>
-        {quote.lines.length > 0 && <SlipLines title={say(words.fields.labour)} lines={quote.lines} />}
+        {quote.lines.length > 0 && <Lines title={say(words.fields.labour)} lines={quote.lines} />}
         {quote.materialFen > 0 && (
           <p className={classes.total}>
             {say(own.material)} <Money fen={quote.materialFen} />
@@ -131,6 +130,7 @@ function Agree({ view, slip }: { view: CaseView; slip: Partial<RepairSlip> }) {
         {shown && <ProblemAlert problem={shown} />}
         <Button
           size="lg"
+          className={classes.within}
           loading={step.busy}
           onClick={() =>
             void step.send({ action: 'agree', version: view.version, input: { how: 'platform', agreedFen: fen } })

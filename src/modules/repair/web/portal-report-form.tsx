@@ -20,6 +20,8 @@ export type ReportInput = Readonly<Record<string, unknown>>
 interface ReportFormProps {
   readonly draft: string
   readonly name: string
+  /** the telephone of the house */
+  readonly call: ReactNode
   readonly unit: ReactNode
   readonly common: boolean
   readonly problem: unknown
@@ -27,7 +29,7 @@ interface ReportFormProps {
 }
 
 /** Category, photograph, send: the same form for who has an account and who stands before a door. */
-export function ReportForm({ draft: key, name, unit, common, problem, onSubmit }: ReportFormProps) {
+export function ReportForm({ draft: key, name, call, unit, common, problem, onSubmit }: ReportFormProps) {
   const say = useSay()
   const id = useId()
   const now = useNow(60_000)
@@ -91,7 +93,10 @@ export function ReportForm({ draft: key, name, unit, common, problem, onSubmit }
   const errors: Faults = { ...fieldFaults(refused), ...faults }
   return (
     <form ref={form} className={classes.stack} onSubmit={(event) => void submit(event)} noValidate>
-      <p className={classes.danger}>{say(own.dangerHelp)}</p>
+      <div className={classes.danger}>
+        <p>{say(own.dangerHelp)}</p>
+        {call}
+      </div>
       {unit}
       <fieldset className={classes.fieldset} {...(errors.category ? { 'data-fault': true } : {})}>
         <legend>{say(own.category)}</legend>

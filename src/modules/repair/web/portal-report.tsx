@@ -1,5 +1,5 @@
 import '#ui/controls.css'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSend } from '#kernel/http/web/use-send.ts'
 import type { Me } from '#kernel/people/view.ts'
 import { useOpening } from '#kernel/process/web/cases.ts'
@@ -9,8 +9,15 @@ import { portalWords as own } from '../words/portal.ts'
 import { ReportForm, type ReportInput } from './portal-report-form.tsx'
 import { UnitChoice, type ChosenUnit } from './portal-unit.tsx'
 
+interface ReportProps {
+  readonly me: Me
+  /** the telephone of the house */
+  readonly call: ReactNode
+  readonly onDone: (number: string) => void
+}
+
 /** A tenant reports a fault in one of his own units: category, photo, send. */
-export function Report({ me, onDone }: { readonly me: Me; readonly onDone: (number: string) => void }) {
+export function Report({ me, call, onDone }: ReportProps) {
   const say = useSay()
   const [unit, setUnit] = useState<ChosenUnit | null>(null)
   const opening = useOpening('repair')
@@ -31,6 +38,7 @@ export function Report({ me, onDone }: { readonly me: Me; readonly onDone: (numb
     <ReportForm
       draft="portal.repair"
       name={me.name}
+      call={call}
       unit={<UnitChoice me={me} onChange={setUnit} />}
       common={unit !== null && unit.id === null}
       problem={opening.problem}
@@ -43,11 +51,12 @@ const withPhotos = (ids: readonly string[]) => (ids.length === 0 ? {} : { photos
 
 interface DoorReportProps {
   readonly door: { readonly unit: string }
+  readonly call: ReactNode
   readonly send: (input: ReportInput, photos: readonly Blob[]) => Promise<void>
 }
 
 /** Somebody stands before a door and has no account. */
-export function DoorReport({ door, send }: DoorReportProps) {
+export function DoorReport({ door, call, send }: DoorReportProps) {
   const out = useSend<{ input: ReportInput; photos: readonly Blob[] }, true>(({ input, photos }) =>
     send(input, photos).then(() => true as const),
   )
@@ -55,6 +64,7 @@ export function DoorReport({ door, send }: DoorReportProps) {
     <ReportForm
       draft={`door.${door.unit}`}
       name=""
+      call={call}
       unit={null}
       common={false}
       problem={out.problem}

@@ -34,7 +34,6 @@ export function UnitChoice({ me, onChange }: UnitChoiceProps) {
     return (
       <NativeSelect
         label={say(own.unit)}
-        size="lg"
         value={wanted?.code ?? COMMON}
         onChange={(event) => pick(event.currentTarget.value)}
         data={[...me.units.map(({ code }) => code), { value: COMMON, label: say(own.commonArea) }]}

@@ -46,13 +46,24 @@ const isState = (state: string): state is RepairState => Object.hasOwn(stepOf, s
 export function progressOf(state: string, slip: Readonly<Record<string, unknown>>, guest = false) {
   const known: RepairState = isState(state) ? state : 'registered'
   return {
-    word: guest ? (guestWord(known) ?? portalStates[known]) : portalStates[known],
+    word: (guest ? guestWord(known) : priced(known, slip)?.word) ?? portalStates[known],
     steps: portalSteps,
     at: stepOf[known],
-    next: guest ? (guestNext(known) ?? portalNext[known]) : portalNext[known],
+    next: (guest ? guestNext(known) : priced(known, slip)?.next) ?? portalNext[known],
     expected: expectedIn(known, slip),
   }
 }
+
+/** Agreeing and objecting leave the slip where it is; its reader has to see that he was heard. */
+function priced(state: RepairState, slip: Partial<RepairSlip>): { readonly word: Both; readonly next: Both } | null {
+  if (state !== 'quoted') return null
+  if (agreedTo(slip)) return { word: own.priceAgreed, next: own.priceAgreedNext }
+  return slip.priceObjection == null ? null : { word: own.priceObjected, next: own.priceObjectedNext }
+}
+
+/** The amount that was agreed to still covers what is asked. */
+export const agreedTo = (slip: Partial<RepairSlip>): boolean =>
+  slip.consent != null && slip.consent.totalFen >= Math.max(slip.quote?.totalFen ?? 0, slip.totalFen ?? 0)
 
 /** Who reported at a door has no account: he is called, not asked to tap. */
 const guestWord = (state: RepairState): Both | null =>
@@ -70,14 +81,21 @@ function expectedIn(state: RepairState, slip: Partial<RepairSlip>) {
 
 /** What a request asks of its reader now. Whether it was rated already stands in the whole case only. */
 export function asks({ state }: { readonly state: string }, view: CaseView | undefined) {
-  const may = (action: string) => view === undefined || view.choices.some((choice) => choice.action === action)
-  if (state === 'quoted' && may('agree')) return { title: own.askAgree, button: own.askAgreeButton }
+  const slip: Partial<RepairSlip> = view?.slip ?? {}
+  const may = (action: string) =>
+    view?.choices.some((one) => one.action === action && one.missing.length === 0) === true
+  if (may('agree') && slip.quote != null && !agreedTo(slip) && slip.priceObjection == null)
+    return { title: own.askAgree, button: own.askAgreeButton }
   if (state === 'done' && may('sign')) return { title: own.askSign, button: own.askSignButton }
-  if (view && looksInto.includes(state) && may('rate') && view.slip.rating == null)
+  if (['signed', 'called', 'billed', 'settled'].includes(state) && may('rate') && slip.rating == null)
     return { title: own.askRate, button: own.askRateButton }
   return null
 }
-export const looksInto = ['quoted', 'done', 'signed', 'called', 'billed', 'settled']
+export const looksInto = [
+  ...['quoted', 'done', 'signed', 'called', 'billed', 'settled'],
+  // A price may be asked for again while the work goes on.
+  ...['onSite', 'working', 'suspended', 'rework'],
+]
 
 /** These have a place of their own on the page. */
 export const placed = ['agree', 'sign']

@@ -78,6 +78,15 @@ export const portalWords = {
   guestQuoted: { zh: '与您确认费用', en: 'Agreeing the price with you' },
   guestQuotedNext: { zh: '客服会打电话与您确认费用。', en: 'We will call you about the price.' },
 
+  priceAgreed: { zh: '已同意报价', en: 'Price agreed' },
+  priceAgreedNext: { zh: '您已同意报价，我们马上派工程师。', en: 'You agreed to the price; we send an engineer now.' },
+  priceObjected: { zh: '已提出异议', en: 'You objected' },
+  priceObjectedNext: {
+    zh: '我们已收到您对报价的意见，客服会与您联系。您也可以直接同意。',
+    en: 'We have your objection and will be in touch. You may still agree.',
+  },
+  objection: { zh: '您的异议', en: 'Your objection' },
+
   // home
   askAgree: { zh: '请确认维修费用', en: 'Please confirm the price' },
   askAgreeButton: { zh: '看报价', en: 'See the price' },

@@ -1,0 +1,92 @@
+/** What is asked of every page: no fault of access in both themes, and no Chinese on an English page but what people typed. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { words as common } from '#ui/words.ts'
+import type { Stop } from './journey-pages.ts'
+import { come, type Visitor } from './journey-visitor.ts'
+import type { Browser } from '@playwright/test'
+import type { Language } from '#lib/language.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** All rules in the light; in the dark only what a theme can change. */
+export async function faultsOf(page: Page, where: string): Promise<readonly string[]> {
+  const light = await new AxeBuilder({ page }).withTags(tags).analyze()
+  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'))
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'))
+  const say = (theme: string, found: typeof light.violations) =>
+    found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${where} ${theme} ${id}: ${target.join(' ')} — ${failureSummary}`),
+    )
+  return [...say('light', light.violations), ...say('dark', dark.violations)]
+}
+
+/** Everything the house sent to this page: names, texts, numbers. What is left on the page is the screen's own. */
+export function hear(page: Page): ReadonlySet<string> {
+  const heard = new Set<string>()
+  const keep = (value: unknown): void => {
+    if (typeof value === 'string') heard.add(value.trim())
+    else if (Array.isArray(value)) value.forEach(keep)
+    else if (typeof value === 'object' && value !== null)
+      // A text that the house keeps in both languages is not excused.
+      for (const [key, inner] of Object.entries(value)) if (!/Zh$|^zh$/.test(key)) keep(inner)
+  }
+  page.on('response', (response) => {
+    if (!response.headers()['content-type']?.includes('json')) return
+    void response.json().then(keep, () => undefined)
+  })
+  return heard
+}
+
+const han = /\p{Script=Han}/u
+const ours = [common.otherLanguage.en, common.otherLanguageShort.en]
+
+/** Chinese on the page that nobody typed. */
+export async function foreignText(page: Page, heard: ReadonlySet<string>): Promise<readonly string[]> {
+  const texts = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      if (parentElement?.closest('script,style,noscript') === null) found.push((textContent ?? '').trim())
+    }
+    for (const element of document.querySelectorAll('[aria-label],[placeholder],[title],[alt]'))
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(element.getAttribute(name) ?? '')
+    return found
+  })
+  const data = [...ours, ...heard].filter((one) => han.test(one)).toSorted((one, other) => other.length - one.length)
+  return [...new Set(texts)]
+    .filter((text) => han.test(text))
+    .filter((text) => han.test(data.reduce((rest, one) => rest.replaceAll(one, ''), text)))
+}
+
+/** Walks through pages as their own readers, and looks at each. */
+export async function walk(
+  browser: Browser,
+  stops: readonly Stop[],
+  language: Language,
+  phone: boolean,
+  look: (visitor: Visitor, stop: Stop, heard: ReadonlySet<string>) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const role of new Set(stops.map((stop) => stop.role))) {
+    const visitor = await come(browser, role, language, { at: phone && role?.startsWith('T') ? '/c/' : '/', phone })
+    const heard = hear(visitor.page)
+    for (const stop of stops.filter((one) => one.role === role)) {
+      await visitor.page.goto(stop.at)
+      await settled(visitor.page)
+      found.push(...(await look(visitor, stop, heard)))
+      await visitor.picture(`page-${phone ? 'phone' : 'desk'}-${role ?? 'nobody'}${stop.at.replaceAll(/[^\w-]+/g, '_')}`)
+    }
+    await visitor.context.close()
+  }
+  return found
+}
+
+/** Drawn, and nothing on its way any more. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('main').first()).toBeVisible()
+  await expect(page.locator('[aria-busy="true"], [data-visible="true"].mantine-Skeleton-root')).toHaveCount(0)
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })))
+}
