@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { StartError } from '#kernel/database/start-error.ts'
-import type { Tx } from '#kernel/database/database.ts'
+import { json, type Tx } from '#kernel/database/database.ts'
 import type { House } from '#kernel/http/server/house.ts'
 import { seedPrices } from '#kernel/ledger/server/prices.ts'
 import { seedCalendar } from '#kernel/parameters/server/calendar.ts'
@@ -20,6 +20,9 @@ import { putRepairs } from './repairs.ts'
 import { keepSignIns } from './sign-ins.ts'
 import { drawSignatures } from './signatures.ts'
 import { sampleWords } from './words.ts'
+
+/** Of the block of numbers that belongs to nobody. */
+const deskPhone = '199-0000-0100'
 
 export interface Wishes {
   /** repair slips; 900 unless told (domain §12.5) */
@@ -103,6 +106,10 @@ async function settle(
   const at = atClock(plusDays(today, -400), '09:00')
   await seedCalendar(tx)
   await seedPrices(tx, repairPrices, at)
+  await tx
+    .insertInto('parameters')
+    .values({ key: 'company.desk_phone', effective_from: at, value: json(deskPhone) })
+    .execute()
   await house.rulebook.renew(tx)
   const units = await putBuildings(tx, at)
   const { staff, signIns } = await putStaff(tx, way, at)
