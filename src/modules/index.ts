@@ -14,4 +14,3 @@ export interface Module {
   readonly words: AnyWords
   readonly process: () => Promise<Process>
 }
-export type ModuleName = keyof typeof modules

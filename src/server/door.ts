@@ -76,9 +76,9 @@ async function admit(spec: AnyRoute, request: FastifyRequest, reply: FastifyRepl
         : spec.policy === 'halfway' && session
           ? session.actor
           : nobody,
-    params: spec.params ? readOr(spec.params as z.ZodType, request.params, notFound) : {},
-    query: spec.query ? read(spec.query as z.ZodType, request.query) : {},
-    body: spec.body ? read(spec.body as z.ZodType, request.body ?? {}) : undefined,
+    params: spec.params ? readOr(spec.params, request.params, notFound) : {},
+    query: spec.query ? read(spec.query, request.query) : {},
+    body: spec.body ? read(spec.body, request.body ?? {}) : undefined,
     language,
     key: spec.writes ? keyOf(request) : '',
     check: (answer) => checked(spec, answer),

@@ -116,7 +116,7 @@ function answerOf(route: AnyRoute, components: Components): Json {
   if (route.answer === 'nothing') return {}
   if (route.answer === 'bytes')
     return { content: { '*/*': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } } } }
-  return { content: { 'application/json': { schema: referTo(components, route.answer as z.ZodType, route.id) } } }
+  return { content: { 'application/json': { schema: referTo(components, route.answer, route.id) } } }
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {

@@ -75,6 +75,7 @@ export function DeskBar({
               variant="subtle"
               color="gray"
               size="lg"
+              className={classes.bell}
               aria-label={unread > 0 ? say(words.unread(unread)) : say(words.notifications)}
             >
               <Indicator

@@ -23,6 +23,8 @@ export const words = {
   showPassword: { zh: '显示密码', en: 'Show password' },
   download: { zh: '下载', en: 'Download' },
   print: { zh: '打印', en: 'Print' },
+  printFailed: { zh: '未能打印', en: 'Could not print' },
+  printFailedHelp: { zh: '文件暂时打不开，请稍后再试。', en: 'The paper cannot be had now. Try again in a while.' },
   printList: { zh: '列表请用“导出”打印。', en: 'To print a list, export it.' },
   unsaved: { zh: '有未保存的内容', en: 'Unsaved changes' },
   draftRestored: { zh: '已恢复上次未提交的内容', en: 'Restored what you had typed' },

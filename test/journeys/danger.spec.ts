@@ -44,7 +44,9 @@ for (const language of languages)
     await shows('working')
     await tap(engineer, 'finish')
     await sheet(engineer, 'finish', async (form) => {
-      await blank(form, say(fields.workDone)).fill({ zh: '断电，更换风机电容', en: 'Isolated, capacitor replaced' }[language])
+      await blank(form, say(fields.workDone)).fill(
+        { zh: '断电，更换风机电容', en: 'Isolated, capacitor replaced' }[language],
+      )
       await blank(form, say(fields.workMinutes)).fill('40')
     })
     await shows('done')

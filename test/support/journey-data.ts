@@ -10,7 +10,12 @@ interface Answer<Body> {
 }
 
 /** One request as the page itself would send it. */
-export function ask<Body>({ page }: Visitor, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer<Body>> {
+export function ask<Body>(
+  { page }: Visitor,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+): Promise<Answer<Body>> {
   return page.evaluate(
     async ([how, where, what]) => {
       const answer = await fetch(String(where), {

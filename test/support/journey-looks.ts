@@ -1,5 +1,5 @@
 /** What is asked of every page: no fault of access in both themes, and no Chinese on an English page but what people typed. */
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { words as common } from '#ui/words.ts'
 import type { Stop } from './journey-pages.ts'
@@ -68,20 +68,21 @@ export async function walk(
   language: Language,
   phone: boolean,
   look: (visitor: Visitor, stop: Stop, heard: ReadonlySet<string>) => Promise<readonly string[]>,
-): Promise<readonly string[]> {
-  const found: string[] = []
+): Promise<void> {
   for (const role of new Set(stops.map((stop) => stop.role))) {
     const visitor = await come(browser, role, language, { at: phone && role?.startsWith('T') ? '/c/' : '/', phone })
     const heard = hear(visitor.page)
     for (const stop of stops.filter((one) => one.role === role)) {
       await visitor.page.goto(stop.at)
       await settled(visitor.page)
-      found.push(...(await look(visitor, stop, heard)))
-      await visitor.picture(`page-${phone ? 'phone' : 'desk'}-${role ?? 'nobody'}${stop.at.replaceAll(/[^\w-]+/g, '_')}`)
+      // One page's faults do not hide another's.
+      expect.soft(await look(visitor, stop, heard), stop.at).toEqual([])
+      await visitor.picture(
+        `page-${phone ? 'phone' : 'desk'}-${role ?? 'nobody'}${stop.at.replaceAll(/[^\w-]+/g, '_')}`,
+      )
     }
     await visitor.context.close()
   }
-  return found
 }
 
 /** Drawn, and nothing on its way any more. */

@@ -77,7 +77,11 @@ export async function step(
 /** The state as the case page says it, in words; the strip of steps names every state and proves nothing. */
 export const expectState = ({ page, say }: Visitor, state: keyof typeof repair.states): Promise<void> =>
   expect(
-    page.getByRole('main').locator('span:not(li span)').filter({ hasText: whole(say(repair.states[state])) }).first(),
+    page
+      .getByRole('main')
+      .locator('span:not(li span)')
+      .filter({ hasText: whole(say(repair.states[state])) })
+      .first(),
   ).toBeVisible()
 
 /** “You are here” on the strip of steps. */
@@ -122,6 +126,8 @@ export async function fromList(visitor: Visitor, scope: Locator, label: Both, te
   await field.click()
   await field.fill(text)
   await visitor.page.getByRole('option', { name: text }).first().click()
+  // A list of several stays open until one leaves it.
+  await field.press('Tab')
 }
 
 export interface Paper {

@@ -47,6 +47,6 @@ const close = async () => {
   rmSync(varDir, { recursive: true, force: true })
   process.exit(0)
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close)
-process.stdin.on('end', close)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close())
+process.stdin.on('end', () => void close())
 process.stdin.resume()

@@ -80,6 +80,9 @@ export interface Cases {
   place: Generated<string>;
   priority: number | null;
   process: string;
+  /**
+   * normalised, every character twice: asked with a doubled pattern
+   */
   search: Generated<string>;
   state: string;
   title: string;

@@ -102,10 +102,3 @@ export const receiptPaper = {
     en: 'This is not a tax invoice. The original must be returned for a refund or an invoice.',
   },
 } as const satisfies Record<string, Both>
-
-/** Told to people: events of the books. */
-export const ledgerEvents = {
-  reversalAsked: { zh: '{payment} 申请冲销，请复核', en: 'A reversal of {payment} waits for a second person' },
-  reversalDenied: { zh: '{payment} 的冲销申请未获批准', en: 'The reversal of {payment} was denied' },
-  paymentReversed: { zh: '{payment} 已冲销，相关单据重新待收', en: '{payment} was reversed; its slips owe again' },
-} as const satisfies Record<string, Both>

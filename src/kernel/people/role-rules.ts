@@ -1,4 +1,4 @@
-import { staffRoles, type Role, type StaffRole } from '#kernel/process/roles.ts'
+import type { Role, StaffRole } from '#kernel/process/roles.ts'
 
 /** Which roles may not lie in one hand (domain §1.1), and who may approve whose (domain §9, 用户/角色). */
 
@@ -20,5 +20,3 @@ export function conflictOf(roles: readonly Role[]): RoleConflict | null {
 export function mayApproveRoles(approver: readonly Role[], department: string): boolean {
   return approver.includes('PM') || (approver.includes('CSM') && department === 'customerService')
 }
-
-export const isStaffRole = (role: string): role is StaffRole => (staffRoles as readonly string[]).includes(role)

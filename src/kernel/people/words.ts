@@ -170,13 +170,6 @@ export const authorityWords = {
   release: { zh: '放行签字人', en: 'Signs release slips' },
 } as const satisfies Record<string, Both>
 
-export const stageWords = {
-  full: { zh: '已登录', en: 'Signed in' },
-  secondFactor: { zh: '两步验证', en: 'Second step' },
-  newPassword: { zh: '设置新密码', en: 'Set a new password' },
-  enrol: { zh: '绑定两步验证', en: 'Set up two-step sign-in' },
-} as const satisfies Record<string, Both>
-
 export const signInWords = {
   idle: { zh: '无操作多久后需重新登录', en: 'A sign-in ends after this long without use' },
   session: { zh: '登录后最长有效时间', en: 'A sign-in lasts this long at most' },

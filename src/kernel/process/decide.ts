@@ -182,6 +182,9 @@ export function problemsOf(issues: readonly unknown[]): Problem[] {
           : []
       }),
     )
+    // A blank line is not “too short”: it was not filled in.
+    if (issue.code === 'too_small' && params['origin'] === 'string' && params['minimum'] === 1)
+      return { path: issue.path.map(String).join('.'), code: 'required', params }
     const own = issue.code === 'custom' && /^[a-z][A-Za-z]*$/.test(issue.message) ? issue.message : issue.code
     return { path: issue.path.map(String).join('.'), code: own ?? 'invalid', params }
   })

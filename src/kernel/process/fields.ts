@@ -47,6 +47,10 @@ export const phone = () =>
 export const choice = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.enum(values).meta({ control: 'choice', values })
 
+/**
+ * Several of a few.
+ * @public part of the language, whether or not a module speaks it today
+ */
 export const choices = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.array(z.enum(values)).max(values.length).meta({ control: 'choices', values })
 
@@ -83,7 +87,6 @@ export const day = () =>
 /** One to five, five the best. */
 export const score = () => z.int().min(1).max(5).meta({ control: 'score' })
 
-export const fileId = () => z.uuid()
 export const photos = (purpose: string, least = 0, most = 9) =>
   z.array(z.uuid()).min(least).max(most).meta({ control: 'photos', purpose })
 export const signature = (purpose: string) => z.uuid().meta({ control: 'signature', purpose })

@@ -1,4 +1,3 @@
-import type { Both } from '#lib/language.ts'
 import type { IsoInstant } from '#lib/time.ts'
 import type { Choice, Slip } from './decide.ts'
 import type { ClockKind } from './define.ts'
@@ -240,5 +239,3 @@ export interface RegisterQuery {
   readonly after?: string
   readonly size?: number
 }
-
-export type Say = (both: Both) => string

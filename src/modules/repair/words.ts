@@ -38,7 +38,7 @@ export const words = {
     deliver: { zh: '送工程部', en: 'Send to engineering' },
     followWithPaper: { zh: '补送单子', en: 'Send the slip after the call' },
     agreeTime: { zh: '约定时间', en: 'Agree a time' },
-    cancel: { zh: '取消报修', en: 'Cancel' },
+    cancel: { zh: '取消报修', en: 'Cancel the repair' },
     withdraw: { zh: '撤回报修', en: 'Withdraw' },
     assign: { zh: '派人', en: 'Assign workers' },
     receive: { zh: '签收', en: 'Sign for the slip' },

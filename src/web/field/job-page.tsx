@@ -124,6 +124,7 @@ function Job({ me, view: known, page }: { me: Me; view: CaseView; page: FieldMod
             beside={page.beside?.[view.state] ?? null}
             rest={rest}
             closed={final}
+            held={waiting.length > 0 ? (page.afterSent ?? []) : []}
             busy={busy && sheet === null}
             onNext={(action) => void onNext(action)}
             onChoose={(action) => setSheet({ action, refused: null })}

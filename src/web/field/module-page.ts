@@ -30,6 +30,8 @@ export interface FieldModule {
   readonly beside?: Readonly<Record<string, string>>
   /** steps that have a place of their own on the page */
   readonly placed?: readonly string[]
+  /** steps that wait until everything before them has reached the server: it reckons what they are about */
+  readonly afterSent?: readonly string[]
   /** fields of the slip that must not have changed when a step is sent late, by action */
   readonly seen?: Readonly<Record<string, readonly string[]>>
 }

@@ -39,7 +39,11 @@ export function useKeepSeen(owner: string): void {
 async function bringBack(client: QueryClient, owner: string): Promise<void> {
   for (const { owner: whose, hash, key, data, at } of await store.all()) {
     if (whose !== owner || at < Date.now() - DAYS) await store.drop(hash)
-    else if (client.getQueryData(key) === undefined) client.setQueryData(key, data, { updatedAt: at })
+    else if (client.getQueryData(key) === undefined) {
+      client.setQueryData(key, data, { updatedAt: at })
+      // However fresh it is: nobody heard what changed while the page was closed.
+      void client.invalidateQueries({ queryKey: key, exact: true }, { cancelRefetch: false })
+    }
   }
 }
 

@@ -14,6 +14,8 @@ interface StepBarProps {
   /** an action for a second button, when it can be taken now */
   readonly beside: string | null
   readonly rest: readonly Choice[]
+  /** actions that wait until what is on this phone has been sent */
+  readonly held: readonly string[]
   readonly closed: boolean
   readonly busy: boolean
   readonly onNext: (action: string) => void
@@ -21,15 +23,19 @@ interface StepBarProps {
 }
 
 /** One step at the thumb. What cannot be done yet is grey and says why. */
-export function StepBar({ process, number, next, beside, rest, closed, busy, onNext, onChoose }: StepBarProps) {
+export function StepBar({ process, number, next, beside, rest, held, closed, busy, onNext, onChoose }: StepBarProps) {
   const say = useSay()
   const own = useProcessWords(process)
-  const [open, setOpen] = useState(false)
+  const [drawer, setDrawer] = useState(false)
   const nameOf = (action: string) => say(own.actions[action] ?? { zh: action, en: action })
-  const reasons = (choice: Choice) => choice.missing.map((need) => say(own.needs[need] ?? { zh: need, en: need }))
-  const second = rest.find((choice) => choice.action === beside && choice.missing.length === 0)
+  const reasons = (choice: Choice) => [
+    ...(held.includes(choice.action) ? [say(words.sendFirst)] : []),
+    ...choice.missing.map((need) => say(own.needs[need] ?? { zh: need, en: need })),
+  ]
+  const open = (choice: Choice) => choice.missing.length === 0 && !held.includes(choice.action)
+  const second = rest.find((choice) => choice.action === beside && open(choice))
   const others = rest.filter((choice) => choice !== second)
-  const blocked = next !== null && next.missing.length > 0
+  const blocked = next !== null && !open(next)
   return (
     <div className={classes.foot}>
       {blocked && (
@@ -44,7 +50,7 @@ export function StepBar({ process, number, next, beside, rest, closed, busy, onN
       )}
       <div className={classes.buttons}>
         {others.length > 0 && (
-          <Button variant="default" size="lg" px="md" aria-label={say(words.more)} onClick={() => setOpen(true)}>
+          <Button variant="default" size="lg" px="md" aria-label={say(words.more)} onClick={() => setDrawer(true)}>
             <IconDots size={22} aria-hidden />
           </Button>
         )}
@@ -73,8 +79,8 @@ export function StepBar({ process, number, next, beside, rest, closed, busy, onN
         )}
       </div>
       <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
+        opened={drawer}
+        onClose={() => setDrawer(false)}
         position="bottom"
         size="auto"
         title={say(words.moreOf(number))}
@@ -85,10 +91,10 @@ export function StepBar({ process, number, next, beside, rest, closed, busy, onN
               <button
                 type="button"
                 className={classes.choice}
-                aria-disabled={choice.missing.length > 0}
+                aria-disabled={!open(choice)}
                 onClick={() => {
-                  if (choice.missing.length > 0) return
-                  setOpen(false)
+                  if (!open(choice)) return
+                  setDrawer(false)
                   onChoose(choice.action)
                 }}
               >

@@ -5,7 +5,9 @@ import type { OutboxItem } from '#kernel/http/web/outbox.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useProcessWords } from '#kernel/process/web/catalogue.tsx'
 import { useConfirm } from '#ui/confirm.tsx'
-import { useSay } from '#ui/language.tsx'
+import { formatDateTime } from '#lib/show-time.ts'
+import { isUuid } from '#lib/uuid.ts'
+import { useLanguage, useSay } from '#ui/language.tsx'
 import { UiLink } from '#ui/navigation.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
@@ -29,6 +31,7 @@ export function UnsentList({ items, links = false }: { items: readonly OutboxIte
 
 function Unsent({ item, link }: { item: OutboxItem<Step>; link: boolean }) {
   const say = useSay()
+  const { language } = useLanguage()
   const confirm = useConfirm()
   const own = useProcessWords(item.work.process)
   const [busy, setBusy] = useState(false)
@@ -49,7 +52,12 @@ function Unsent({ item, link }: { item: OutboxItem<Step>; link: boolean }) {
     })
     if (yes) await outbox.drop(item.key)
   }
-  const typed = Object.values(input ?? {}).filter((value) => typeof value === 'string' && value.length > 3)
+  const typed = Object.values(input ?? {}).flatMap((value) => {
+    if (typeof value !== 'string' || value === '' || isUuid(value)) return []
+    if (/^\d{4}-\d\d-\d\dT/.test(value)) return [formatDateTime(value, language)]
+    const option = own.options[value]
+    return [option ? say(option) : value]
+  })
   return (
     <li className={classes.unsent} data-refused={item.refusal !== null}>
       <div className={classes.bottom}>
@@ -65,7 +73,7 @@ function Unsent({ item, link }: { item: OutboxItem<Step>; link: boolean }) {
       {typed.length > 0 && (
         <p className={classes.typed}>
           {typed.map((text) => (
-            <span key={String(text)}>{String(text)}</span>
+            <span key={text}>{text}</span>
           ))}
         </p>
       )}

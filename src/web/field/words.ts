@@ -26,6 +26,10 @@ export const words = {
   moreOf: (number: string) => ({ zh: `${number} 其他操作`, en: `${number}: other steps` }),
   notYet: { zh: '现在还不能', en: 'Not possible yet' },
   nothingNow: { zh: '目前没有需要您做的步骤', en: 'Nothing for you to do here now' },
+  sendFirst: {
+    zh: '前面的步骤还没有发送；联网发送后才有金额，客户才能签认',
+    en: 'Earlier steps are not sent yet: the amount to sign for is known once they are',
+  },
   closed: { zh: '此单已结束', en: 'This job is closed' },
   timeline: { zh: '进程', en: 'Timeline' },
   showTimeline: { zh: '查看进程', en: 'Show the timeline' },

@@ -65,7 +65,7 @@ export const words = {
     zh: '不用登录。留下姓名和电话，我们会与您联系。',
     en: 'No account needed. Leave your name and phone and we will be in touch.',
   },
-  doorGone: { zh: '这个二维码已经停用', en: 'This code is no longer in use' },
+  doorGone: { zh: '这个二维码无效或已停用', en: 'This code is not, or no longer, in use' },
   doorGoneHelp: {
     zh: '请打客服电话报修，我们会尽快更换门上的二维码。',
     en: 'Please call customer service; the code on the door will be replaced.',

@@ -52,11 +52,6 @@ export async function render(template: string, data: unknown): Promise<Uint8Arra
   })
 }
 
-/** Starts the worker before the first paper is asked for. */
-export function warmRenderer(): void {
-  press ??= startPress()
-}
-
 /** Ends the worker; papers still waiting are refused. */
 export async function closeRenderer(): Promise<void> {
   const closing = press

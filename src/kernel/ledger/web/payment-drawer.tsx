@@ -13,7 +13,7 @@ import { useSay } from '#ui/language.tsx'
 import { Money } from '#ui/money.tsx'
 import { UiLink } from '#ui/navigation.tsx'
 import { useNotices } from '#ui/notice.tsx'
-import { printPaper } from '#ui/print-frame.ts'
+import { usePrint } from '#ui/use-print.ts'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import { Time } from '#ui/time.tsx'
@@ -52,6 +52,7 @@ export function PaymentDrawer({ number, onClose }: { number: string | null; onCl
 
 function Card({ card }: { card: PaymentCard }) {
   const say = useSay()
+  const print = usePrint()
   const has = useHasRole()
   return (
     <div className={classes.stack}>
@@ -61,7 +62,7 @@ function Card({ card }: { card: PaymentCard }) {
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => printPaper(`/api/payments/${card.number}/receipt.pdf`)}
+            onClick={() => print(`/api/payments/${card.number}/receipt.pdf`)}
           >
             {say(words.printReceipt)}
           </Button>

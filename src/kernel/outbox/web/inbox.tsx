@@ -77,7 +77,11 @@ export function Inbox({ hrefOf = deskHref, page = false }: InboxProps) {
         </ul>
       )}
       {inbox.hasNextPage && (
-        <Button variant={page ? 'default' : 'subtle'} loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+        <Button
+          variant={page ? 'default' : 'subtle'}
+          loading={inbox.isFetchingNextPage}
+          onClick={() => void inbox.fetchNextPage()}
+        >
           {say(words.more)}
         </Button>
       )}

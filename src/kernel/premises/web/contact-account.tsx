@@ -99,8 +99,10 @@ export function ContactAccount({ contact, onClose }: { contact: ContactRow; onCl
                 color="red.8"
                 disabled={busy}
                 onClick={() =>
-                  void sure(say(words.closeAccount), say(words.closeAccountHelp), () =>
-                    void deed.send({ method: 'DELETE', path: 'account' }),
+                  void sure(
+                    say(words.closeAccount),
+                    say(words.closeAccountHelp),
+                    () => void deed.send({ method: 'DELETE', path: 'account' }),
                   )
                 }
               >
@@ -112,8 +114,10 @@ export function ContactAccount({ contact, onClose }: { contact: ContactRow; onCl
               color="red.8"
               disabled={busy}
               onClick={() =>
-                void sure(say(words.hasLeft), say(words.hasLeftHelp), () =>
-                  void deed.send({ method: 'POST', path: 'deactivate', body: {} }),
+                void sure(
+                  say(words.hasLeft),
+                  say(words.hasLeftHelp),
+                  () => void deed.send({ method: 'POST', path: 'deactivate', body: {} }),
                 )
               }
             >

@@ -15,8 +15,15 @@ interface ContactEditProps {
   readonly onClose: () => void
 }
 
-const lines = ['contactName', 'nameEn', 'title', 'mobile', 'landline', 'email'] as const
-const fieldOf = { contactName: 'name', mobile: 'phone', nameEn: 'nameEn', title: 'title', landline: 'landline', email: 'email' } as const
+const lines = ['contactName', 'personNameEn', 'title', 'mobile', 'landline', 'email'] as const
+const fieldOf = {
+  contactName: 'name',
+  mobile: 'phone',
+  personNameEn: 'nameEn',
+  title: 'title',
+  landline: 'landline',
+  email: 'email',
+} as const
 
 /** Somebody of a customer: how to reach him, and what he may decide. */
 export function ContactEdit({ customerCode, contact, onClose }: ContactEditProps) {

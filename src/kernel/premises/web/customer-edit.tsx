@@ -85,11 +85,7 @@ export function CustomerEdit({ card, onSaved, onClose }: CustomerEditProps) {
               allowDeselect={false}
             />
           </div>
-          <Checkbox
-            label={say(words.vip)}
-            checked={vip}
-            onChange={(event) => setVip(event.currentTarget.checked)}
-          />
+          <Checkbox label={say(words.vip)} checked={vip} onChange={(event) => setVip(event.currentTarget.checked)} />
           <Checkbox
             label={say(words.monthlyBilling)}
             checked={monthlyBilling}

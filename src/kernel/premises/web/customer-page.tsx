@@ -154,15 +154,16 @@ function Facts({ card }: { card: CustomerCard }) {
           {
             label: say(words.units),
             value:
-              card.units.length > 0 &&
-              card.units.map((unit, at) => (
-                <span key={unit}>
-                  {at > 0 && '、'}
-                  <UiLink href={`/stacking?unit=${unit}`} className={classes.code}>
-                    {unit}
-                  </UiLink>
-                </span>
-              )),
+              card.units.length === 0
+                ? ''
+                : card.units.map((unit, at) => (
+                    <span key={unit}>
+                      {at > 0 && '、'}
+                      <UiLink href={`/stacking?unit=${unit}`} className={classes.code}>
+                        {unit}
+                      </UiLink>
+                    </span>
+                  )),
           },
           { label: say(words.phone), value: card.phone && <a href={`tel:${card.phone}`}>{card.phone}</a> },
           { label: say(words.csa), value: card.csa && <UiLink href={`/staff/${card.csa.id}`}>{card.csa.name}</UiLink> },

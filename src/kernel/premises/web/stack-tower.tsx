@@ -141,7 +141,7 @@ function Cell({ unit, at, current, open, faded, marks, onFocus, onOpen }: CellPr
         {letter && (
           <span className={classes.letter}>
             {say(letter)}
-            {unit.open > 0 && unit.open}
+            {unit.open > 1 && unit.open}
           </span>
         )}
       </span>

@@ -170,7 +170,7 @@ async function writeDecision(
       due_at: clocks.dueAt,
       paused: clocks.paused,
       ...(moved ? { entered_at: at.now, closed_at: state?.final ? at.now : null } : {}),
-      ...(assigned ?? {}),
+      ...assigned,
       ...(wordsOf(process, slip) !== wordsOf(process, current.slip)
         ? { search: await searchText(tx, process, record, slip) }
         : {}),

@@ -4,7 +4,7 @@ import type { LoadedModule } from '#kernel/http/server/house.ts'
 import { write } from '#kernel/http/server/write.ts'
 import { builtInInputs } from './built-in.ts'
 import { list, type Process } from '../define.ts'
-import type { OpeningHeader, RegisterQuery } from '../view.ts'
+import type { RegisterQuery } from '../view.ts'
 import { act } from './act.ts'
 import { caseView } from './case-view.ts'
 import { open } from './open.ts'
@@ -24,6 +24,14 @@ const Body = z.object({ version: z.int().min(1).max(2_000_000_000), input: z.unk
 
 export function processRoutes(modules: readonly LoadedModule[]): AnyRoute[] {
   return modules.flatMap((module) => [...readingRoutes(module), openingRoute(module), ...actionRoutes(module)])
+}
+
+/** One schema a process, however many routes answer with it: the API document then names it once. */
+const answers = new Map<Process, ReturnType<typeof caseAnswer>>()
+function answerOf(process: Process): ReturnType<typeof caseAnswer> {
+  const known = answers.get(process) ?? caseAnswer(process.slip.partial())
+  answers.set(process, known)
+  return known
 }
 
 const seers = ({ sight }: Process): Policy =>
@@ -54,7 +62,7 @@ function readingRoutes(module: LoadedModule): AnyRoute[] {
       id: `${name}.show`,
       summary: `${words.paper.en}: one case as its reader may see it, with what he can do next`,
       params: NumberParam,
-      answer: caseAnswer(process.slip.partial()),
+      answer: answerOf(process),
       handle: ({ actor, params }, house) =>
         house.database.as(actor, (tx) => caseView(tx, house, module, params.number, actor)),
     }),
@@ -90,18 +98,12 @@ function openingRoute(module: LoadedModule): AnyRoute {
     summary: `${words.paper.en}: a new one${process.opens.step ? ` (step ${process.opens.step})` : ''}; by ${list(process.opens.by).join(', ')}`,
     body: z.object({ header: Header, input: z.unknown() }).strict(),
     described: z.object({ header: Header, input: process.opens.input }),
-    answer: caseAnswer(process.slip.partial()),
+    answer: answerOf(process),
     status: 201,
     writes: true,
     handle: (asked, house) =>
       write(asked, house, async (tx) => {
-        const { number } = await open(
-          tx,
-          house,
-          module,
-          asked.body as { header: OpeningHeader; input: unknown },
-          asked.actor,
-        )
+        const { number } = await open(tx, house, module, asked.body, asked.actor)
         return caseView(tx, house, module, number, asked.actor)
       }),
   })
@@ -134,7 +136,7 @@ function actionRoute(module: LoadedModule, name: string, summary: string, input:
     params: NumberParam,
     body: Body,
     described: input ? z.object({ version: z.int(), input }) : z.object({ version: z.int() }),
-    answer: caseAnswer(process.slip.partial()),
+    answer: answerOf(process),
     writes: true,
     handle: (asked, house) =>
       write(asked, house, async (tx) => {

@@ -7,7 +7,7 @@ import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
 import { Money } from '#ui/money.tsx'
 import { useNotices } from '#ui/notice.tsx'
-import { printPaper } from '#ui/print-frame.ts'
+import { usePrint } from '#ui/use-print.ts'
 import { StatePill } from '#ui/state-pill.tsx'
 import { Time } from '#ui/time.tsx'
 import type { CaseView, ReceiptView } from '../view.ts'
@@ -98,13 +98,14 @@ function Receipt({ receipt }: { receipt: ReceiptView }) {
   const say = useSay()
   const has = useHasRole()
   const { failed } = useNotices()
+  const printPdf = usePrint()
   /** Receipts are kept with their payment, which is found by the receipt's number. */
   const print = async () => {
     try {
       const { items } = await ask<{ items: readonly { number: string }[] }>(
         withQuery('/api/payments', { q: receipt.number }),
       )
-      if (items[0]) printPaper(`/api/payments/${items[0].number}/receipt.pdf`)
+      if (items[0]) printPdf(`/api/payments/${items[0].number}/receipt.pdf`)
     } catch (error) {
       failed(shownProblem(error)?.title ?? '')
     }

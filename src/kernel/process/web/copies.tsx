@@ -6,7 +6,7 @@ import { useMe } from '#kernel/people/web/me.ts'
 import type { Both } from '#lib/language.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
-import { printPaper } from '#ui/print-frame.ts'
+import { usePrint } from '#ui/use-print.ts'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Time } from '#ui/time.tsx'
 import { list } from '../define.ts'
@@ -20,6 +20,7 @@ import { words } from './words.ts'
 /** The papers of a case: what may be printed, every copy, and to whom it went. */
 export function Copies({ view }: { view: CaseView }) {
   const say = useSay()
+  const print = usePrint()
   const { data: me } = useMe()
   const own = useProcessWords(view.process)
   const process = useProcess(view.process)
@@ -39,7 +40,7 @@ export function Copies({ view }: { view: CaseView }) {
             key={paper}
             variant="default"
             leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => printPaper(paperAddress(view.process, view.number, paper))}
+            onClick={() => print(paperAddress(view.process, view.number, paper))}
           >
             {say(words.printPaper(paperName(paper)))}
           </Button>
@@ -93,6 +94,7 @@ interface DocumentProps {
 
 function Document({ view, document, title, words: own, printable, onHand }: DocumentProps) {
   const say = useSay()
+  const print = usePrint()
   const named = (who: string) => say(own[who] ?? { zh: who, en: who })
   const address = paperAddress(view.process, view.number, document.paper)
   return (
@@ -155,7 +157,7 @@ function Document({ view, document, title, words: own, printable, onHand }: Docu
                       variant="subtle"
                       size="compact-sm"
                       aria-label={say(words.printCopy(copy.copy))}
-                      onClick={() => printPaper(paperAddress(view.process, view.number, document.paper, [copy.copy]))}
+                      onClick={() => print(paperAddress(view.process, view.number, document.paper, [copy.copy]))}
                     >
                       {say(words.print)}
                     </Button>

@@ -11,8 +11,17 @@ export function faultsOf(schema: z.ZodType, input: unknown, say: (both: Both) =>
     problemsOf(read.error.issues)
       .toReversed()
       .map(({ path, code, params }) => {
-        const sentence = say(faultWords[code] ?? { zh: code, en: code })
+        const said = isBlank(input, path) && (code === 'invalid_type' || code === 'invalid_value') ? 'required' : code
+        const sentence = say(faultWords[said] ?? { zh: said, en: said })
         return [path, sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))]
       }),
   )
+}
+
+/** Nothing was filled in there, which is no wrong answer but a missing one. */
+function isBlank(input: unknown, path: string): boolean {
+  const value = path
+    .split('.')
+    .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), input)
+  return value === undefined || value === null || value === ''
 }

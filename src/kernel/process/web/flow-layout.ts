@@ -77,7 +77,7 @@ function folded(wanted: Wanted, pairs: readonly Pair[]): Flow {
   const inside = (row: readonly string[]) => pairs.filter(({ from, to }) => row.includes(from) && row.includes(to))
   const crossing = pairs.filter(({ from, to }) => upper.includes(from) !== upper.includes(to))
   const first = blockOf(wanted, upper, inside(upper), 0)
-  const second = blockOf(wanted, lower, inside(lower), first.height + 10 + crossing.length * 16)
+  const second = blockOf(wanted, lower, inside(lower), first.height + 18 + crossing.length * 16)
   const nodes = [...first.nodes, ...second.nodes]
   const at = (state: string) => nodes.find((node) => node.state === state)
   const taken = takenPairs(wanted.timeline)
@@ -91,7 +91,7 @@ function folded(wanted: Wanted, pairs: readonly Pair[]): Flow {
       ...crossing.flatMap((pair, index) => {
         const [source, target] = [at(pair.from), at(pair.to)]
         if (source === undefined || target === undefined) return []
-        const y = first.height + 5 + index * 16
+        const y = first.height + 10 + index * 16
         return {
           ...pair,
           path: around(source, target, y),
@@ -130,9 +130,14 @@ function blockOf(wanted: Wanted, states: readonly string[], pairs: readonly Pair
   dagre.layout(graph)
   const taken = takenPairs(timeline)
   const size = graph.graph()
+  // Lines may run below the lowest box.
+  const lowest = Math.max(
+    Number(size.height ?? 0),
+    ...pairs.flatMap(({ from, to }) => graph.edge(from, to).points.map(({ y }: Point) => y + 10)),
+  )
   return {
     width: Number(size.width ?? 0),
-    height: Number(size.height ?? 0) + down,
+    height: lowest + down,
     nodes: states.map((name) => {
       const { x, y, width, height } = graph.node(name)
       const status = name === state ? 'here' : visited.has(name) ? 'taken' : 'open'
@@ -143,7 +148,7 @@ function blockOf(wanted: Wanted, states: readonly string[], pairs: readonly Pair
       const edge = graph.edge(pair.from, pair.to)
       return {
         ...pair,
-        path: smooth(edge.points.map(({ x, y }) => ({ x, y: y + down }))),
+        path: smooth(edge.points.map(({ x, y }: Point) => ({ x, y: y + down }))),
         label:
           edge.x === undefined || edge.y === undefined || !labelled(process, pair.from, pair.to)
             ? null
@@ -154,18 +159,22 @@ function blockOf(wanted: Wanted, states: readonly string[], pairs: readonly Pair
   }
 }
 
-const takenPairs = (timeline: readonly TimelineEntry[]) =>
-  new Set(timeline.map((entry) => `${entry.from}>${entry.to}`))
+const takenPairs = (timeline: readonly TimelineEntry[]) => new Set(timeline.map((entry) => `${entry.from}>${entry.to}`))
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 
 /** The usual way and the ways out need no words: the state they lead to says it. */
 const labelled = (process: Process, from: string, to: string): boolean =>
   process.states[from]?.next !== to && process.states[to]?.final !== true
 
 /** A curve through dagre's points. */
-function smooth(points: readonly { readonly x: number; readonly y: number }[]): string {
+function smooth(points: readonly Point[]): string {
   const [first, ...rest] = points
   if (first === undefined) return ''
-  const at = ({ x, y }: { x: number; y: number }) => `${x.toFixed(1)},${y.toFixed(1)}`
+  const at = ({ x, y }: Point) => `${x.toFixed(1)},${y.toFixed(1)}`
   const middles = rest.slice(0, -1).map((point, index) => {
     const next = rest[index + 1] ?? point
     const end = index === rest.length - 2 ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 }

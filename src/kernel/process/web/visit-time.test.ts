@@ -11,6 +11,12 @@ test('as soon as possible starts now and ends by the priority', () => {
   })
 })
 
+test('what is not urgent waits for the morning, a danger does not', () => {
+  const friday = Date.parse('2026-11-27T15:00:00.000Z')
+  expect(slotOf('asap', 'P3', friday, none)).toMatchObject({ appointmentStart: '2026-11-30T00:30:00.000Z' })
+  expect(slotOf('asap', 'P2', friday, none)).toMatchObject({ appointmentStart: '2026-11-27T15:00:00.000Z' })
+})
+
 test('tomorrow morning is in Shanghai, and on a Friday it is Monday', () => {
   expect(slotOf('morning', 'P3', Date.parse('2026-11-24T06:00:00.000Z'), none)).toEqual({
     appointmentStart: '2026-11-25T01:00:00.000Z',

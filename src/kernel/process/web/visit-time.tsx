@@ -34,7 +34,9 @@ export function slotOf(
   const today = dayOfDate(dateOf(isoOfEpoch(now)))
   const at = (day: number, clock: string) => isoOfWall({ day, ms: msOfClock(clock) })
   if (when === 'asap') {
-    const start = Math.ceil(now / (5 * minute)) * 5 * minute
+    const soonest = Math.ceil(now / (5 * minute)) * 5 * minute
+    // What is urgent is seen to at any hour; the rest in the hours of service.
+    const start = priority === 'P1' || priority === 'P2' ? soonest : inHours(soonest)
     return { appointmentStart: isoOfEpoch(start), appointmentEnd: isoOfEpoch(start + (soon[priority] ?? 240) * minute) }
   }
   if (when === 'today') {
@@ -46,6 +48,17 @@ export function slotOf(
   return when === 'morning'
     ? { appointmentStart: at(day, '09:00'), appointmentEnd: at(day, '12:00') }
     : { appointmentStart: at(day, '14:00'), appointmentEnd: at(day, '17:00') }
+}
+
+const opens = '08:30'
+const closes = '17:30'
+
+/** The moment itself while somebody is there to come, else the next morning. Whoever knows better says another time. */
+function inHours(at: number): number {
+  const day = dayOfDate(dateOf(isoOfEpoch(at)))
+  const clock = (on: number, text: string) => Date.parse(isoOfWall({ day: on, ms: msOfClock(text) }))
+  if (weekdayOfDay(day) > 5 || at > clock(day, closes)) return clock(nextWorkday(day), opens)
+  return Math.max(at, clock(day, opens))
 }
 
 /** The next day that is no weekend; who wants another says so. */

@@ -97,7 +97,6 @@ export const Appointment = z
     message: 'endsBeforeStart',
   })
 export const Deliver = z.object({ calledThrough: flag().default(false) }).strict()
-export const Receive = z.object({}).strict()
 export const Accept = z
   .object({ workers: staffMembers(0, 6, 'ENG', 'ENGM').default([]), tools: texts().default([]) })
   .strict()

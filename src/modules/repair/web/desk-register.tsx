@@ -9,13 +9,14 @@ import { isoOfEpoch } from '#lib/shanghai.ts'
 import { dateOf } from '#lib/show-time.ts'
 import { useSay } from '#ui/language.tsx'
 import { useNow } from '#ui/now.ts'
-import { printPaper } from '#ui/print-frame.ts'
+import { usePrint } from '#ui/use-print.ts'
 import { words as common } from '#ui/words.ts'
 import { daily } from '../words/daily.ts'
 
 /** 《报修记录表》 F-31 of a day, for whoever may print the slip. */
 export function RegisterActions() {
   const say = useSay()
+  const print = usePrint()
   const has = useHasRole()
   const repair = useProcess('repair')
   const own = useProcessWords('repair')
@@ -34,7 +35,7 @@ export function RegisterActions() {
           style={{ display: 'grid', gap: '0.75rem' }}
           onSubmit={(event) => {
             event.preventDefault()
-            printPaper(`/api/repair/daily/${date}`)
+            print(`/api/repair/daily/${date}`)
           }}
         >
           <TextInput

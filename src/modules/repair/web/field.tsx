@@ -242,5 +242,7 @@ export function callable(view: CaseView): { readonly name: string; readonly phon
 export const fixed = { sign: { signatureMethod: 'pad' } }
 export const beside = { onSite: 'verifyMaterial', working: 'suspend', done: 'reject' }
 export const placed = ['photograph']
+/** The customer signs for an amount, and only the server knows it. */
+export const afterSent = ['sign']
 /** A signature is for one amount and no other. */
 export const seen = { sign: ['totalFen', 'workDone'] }
