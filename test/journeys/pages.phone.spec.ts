@@ -22,4 +22,4 @@ for (const language of languages)
           : []),
         ...(language === 'en' ? (await foreignText(page, heard)).map((text) => `${stop.at} not English: ${text}`) : []),
       ])
-      })
+    })

@@ -93,7 +93,8 @@ for (const language of languages)
       await expect(engineer.page.getByText(say(states.accepted), { exact: true }).first()).toBeVisible()
       await tap(engineer, 'arrive')
       await sheet(engineer, 'arrive', async (form) => {
-        await expect(form.getByRole('alert')).toContainText(say(repair.needs.accompaniedWhenRequired))
+        // Alone he may not go: the sheet asks who comes along, and says why.
+        await expect(form).toContainText(say(repair.needs.accompaniedWhenRequired))
         await engineer.picture('10-field-companion')
         await fromList(engineer, form, fields.companion, clerk.name)
       })

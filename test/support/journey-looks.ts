@@ -11,10 +11,22 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** All rules in the light; in the dark only what a theme can change. */
 export async function faultsOf(page: Page, where: string): Promise<readonly string[]> {
+  // The whole page at once: what a fixed bar covers until one scrolls is not too small.
+  const size = page.viewportSize() ?? { width: 1440, height: 900 }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(height + 100, 6000)) })
   const light = await new AxeBuilder({ page }).withTags(tags).analyze()
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'))
+  await page.evaluate(async () => {
+    document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    // Colours on their way are not judged.
+    await Promise.allSettled(
+      document.getAnimations().map((one) => (one.effect?.getComputedTiming().iterations === 1 ? one.finished : null)),
+    )
+  })
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
   await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'))
+  await page.setViewportSize(size)
   const say = (theme: string, found: typeof light.violations) =>
     found.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${where} ${theme} ${id}: ${target.join(' ')} — ${failureSummary}`),
