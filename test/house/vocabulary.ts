@@ -15,7 +15,7 @@ const moduleFiles = [
 ]
 const serverFiles = ['queries.ts', 'routes.ts', 'jobs.ts']
 /** A page of an area, its parts beside it (`desk-new.tsx`), and the words only they use. */
-const webFile = /^(desk|field|portal)(-[a-z0-9-]+)?\.(tsx|css|module\.css)$|^words\.ts$/
+const webFile = /^(desk|field|portal)(-[a-z0-9-]+)?\.(tsx?|css|module\.css)$|^words\.ts$/
 const forbidden = /^(utils?|helpers?|common|services?|misc|index)\.[jt]sx?$/
 
 /** Files of `src/modules` that have no place there, each with the place it belongs. */

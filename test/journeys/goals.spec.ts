@@ -80,7 +80,7 @@ test('the same with the keyboard alone', async ({ browser }) => {
 test('a waiting slip is given to a named engineer', async ({ browser }) => {
   const clerk = await come(browser, 'CSA', 'zh', { at: '/' })
   const chief = await come(browser, 'ENGM', 'zh', { at: '/' })
-  const { page, say } = chief
+  const { page } = chief
   const { number } = await opened(clerk, null, { problem: `风机 ${Date.now()}` })
   await moved(clerk, number, 'deliver', {})
   await page.getByRole('link', { name: number }).waitFor()

@@ -14,6 +14,7 @@ import {
   step,
   takeCall,
   tap,
+  wantedNow,
 } from '#test/journey-repair.ts'
 import { blank, come, dialog, draw, languages, loaded, pick, stars } from '#test/journey-visitor.ts'
 import { words as common } from '#ui/words.ts'
@@ -38,6 +39,7 @@ for (const language of languages)
       await clerk.picture('01-workbench')
       const drawer = await takeCall(clerk, { customer: company, category: 'power', problem })
       await expect(drawer.getByText(say(opening.payHint))).toBeVisible()
+      await wantedNow(clerk, drawer)
       await clerk.picture('02-call')
       const given = await save(clerk, drawer, 'save')
       await expectState(clerk, 'registered')

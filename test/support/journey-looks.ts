@@ -21,7 +21,9 @@ export async function faultsOf(page: Page, where: string): Promise<readonly stri
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     // Colours on their way are not judged.
     await Promise.allSettled(
-      document.getAnimations().map((one) => (one.effect?.getComputedTiming().iterations === 1 ? one.finished : null)),
+      document
+        .getAnimations()
+        .map((one) => (one.effect?.getComputedTiming().iterations === 1 ? one.finished : Promise.resolve(one))),
     )
   })
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()

@@ -4,8 +4,10 @@ import { pinyin } from 'pinyin-pro'
 import { words as premises } from '#kernel/premises/web/words.ts'
 import { words as opening } from '#kernel/process/web/opening-words.ts'
 import { words as general } from '#kernel/process/web/words.ts'
+import { localMoment } from '#kernel/process/web/form-values.ts'
 import type { Both } from '#lib/language.ts'
 import { words as repair } from '#modules/repair/words.ts'
+import { words as common } from '#ui/words.ts'
 import { words as deskWords } from '#web/desk/words.ts'
 import { words as fieldWords } from '#web/field/words.ts'
 import { blank, choose, dialog, pick, type Visitor, whole } from './journey-visitor.ts'
@@ -47,6 +49,17 @@ export async function takeCall(clerk: Visitor, { customer, category, problem, pr
   if (priority !== undefined)
     await pick(drawer, say(general.priority), new RegExp(`^${say(repair.options[priority])}( · .+)?$`))
   return drawer
+}
+
+/** The customer wants somebody now, whatever the hour: the engineer may then arrive at once. */
+export async function wantedNow({ say }: Visitor, drawer: Locator): Promise<void> {
+  const now = Date.now()
+  await pick(drawer, say(opening.when), say(opening.whenOwn))
+  await drawer.getByLabel(say(common.from)).fill(localMoment(new Date(now).toISOString()))
+  await drawer
+    .getByLabel(say(common.to))
+    .last()
+    .fill(localMoment(new Date(now + 4 * 3_600_000).toISOString()))
 }
 
 /** Saves without sending, or saves and sends; answers the number the slip was given. */

@@ -86,7 +86,7 @@ export const inboxRoutes: readonly AnyRoute[] = [
           .where('person_id', '=', actor.id)
           .where('read_at', 'is', null)
         await ('ids' in body ? lines.where('id', 'in', body.ids) : lines.where('id', '<=', body.upTo)).execute()
-        announce(tx, { process: '', number: '', customerId: null, people: [actor.id], what: 'inbox' })
+        await announce(tx, { process: '', number: '', customerId: null, people: [actor.id], what: 'inbox' })
         return { unread: await countUnread(tx, actor.id) }
       }),
   }),

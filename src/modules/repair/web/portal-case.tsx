@@ -21,7 +21,7 @@ import { words } from '../words.ts'
 import { portalWords as own } from '../words/portal.ts'
 import classes from './portal.module.css'
 import { Lines } from './portal-lines.tsx'
-import { agreedTo } from './portal.tsx'
+import { agreedTo } from './portal-agreed.ts'
 
 /** What was reported, what it costs, and the two steps in which an amount is agreed to. */
 export function CaseBody({ view }: { readonly view: CaseView }) {
@@ -37,7 +37,7 @@ export function CaseBody({ view }: { readonly view: CaseView }) {
           <Facts slip={slip} names={view.names} />
         </div>
       </Section>
-      {slip.workDone && (
+      {slip.workDone && !may('sign') && (
         <Section title={say(own.workDone)}>
           <div className={classes.stack}>
             <p>{slip.workDone}</p>
@@ -180,6 +180,7 @@ function Sign({ view, slip }: { view: CaseView; slip: Partial<RepairSlip> }) {
   return (
     <Section title={say(own.signTitle)} accent>
       <div className={classes.stack}>
+        {slip.workDone && <p>{slip.workDone}</p>}
         <Work slip={slip} />
         <Choice
           id={`${id}-opinion`}

@@ -1,3 +1,4 @@
+import { agreedTo } from './portal-agreed.ts'
 import '#ui/controls.css'
 import { IconTool } from '@tabler/icons-react'
 import { lazy } from 'react'
@@ -60,10 +61,6 @@ function priced(state: RepairState, slip: Partial<RepairSlip>): { readonly word:
   if (agreedTo(slip)) return { word: own.priceAgreed, next: own.priceAgreedNext }
   return slip.priceObjection == null ? null : { word: own.priceObjected, next: own.priceObjectedNext }
 }
-
-/** The amount that was agreed to still covers what is asked. */
-export const agreedTo = (slip: Partial<RepairSlip>): boolean =>
-  slip.consent != null && slip.consent.totalFen >= Math.max(slip.quote?.totalFen ?? 0, slip.totalFen ?? 0)
 
 /** Who reported at a door has no account: he is called, not asked to tap. */
 const guestWord = (state: RepairState): Both | null =>
