@@ -39,6 +39,17 @@ export const needsBefore: Readonly<Record<string, Row>> = {
     does: 'deliver',
     met: { slip: { consent: agreed(8000) } },
   },
+  notAgreed: {
+    step: '2',
+    says: 'a price once agreed to is not objected to',
+    from: 'charged',
+    state: 'quoted',
+    by: 'tadm',
+    does: 'objectToPrice',
+    slip: { consent: agreed(8000) },
+    input: { reason: 'too dear' },
+    met: { slip: { consent: null } },
+  },
   consentGiven: {
     step: '2',
     says: 'a consent names who gave it',

@@ -32,17 +32,37 @@ const nothing: Loaded = { charged: 0, unpaid: 0, monthly: false, copies: [], fil
 
 /** Everything a rule may ask besides the slip, in one question to the database. Charges taken back do not count. */
 export async function loadFacts(tx: Tx, rulebook: Rulebook, record: CaseRecord, now: IsoInstant): Promise<Facts> {
-  const found = await sql<Loaded>`
-    select
-      coalesce((select sum(amount_fen) from charges where case_id = ${record.id}), 0)::bigint as charged,
-      (coalesce((select sum(amount_fen) from charges where case_id = ${record.id}), 0)
-        - coalesce((select sum(allocations.amount_fen) from allocations join charges on charges.id = charge_id where case_id = ${record.id}), 0))::bigint as unpaid,
-      coalesce((select monthly_billing from customers where id = ${record.customer_id}), false) as monthly,
+  const facts = (await loadFactsOf(tx, rulebook, [record], now)).get(record.id)
+  return facts ?? factsOf(nothing, headerOf(record), rulebook, now)
+}
+
+/** The same for the cases of a page, still in one question. */
+export async function loadFactsOf(
+  tx: Tx,
+  rulebook: Rulebook,
+  records: readonly CaseRecord[],
+  now: IsoInstant,
+): Promise<ReadonlyMap<string, Facts>> {
+  const found = await sql<Loaded & { readonly id: string }>`
+    select cases.id,
+      coalesce(charged.fen, 0)::bigint as charged,
+      (coalesce(charged.fen, 0)
+        - coalesce((select sum(allocations.amount_fen) from allocations join charges on charges.id = charge_id where case_id = cases.id), 0))::bigint as unpaid,
+      coalesce((select monthly_billing from customers where customers.id = cases.customer_id), false) as monthly,
       coalesce((select json_agg(json_build_object('form', form, 'copy', copy, 'goesTo', goes_to, 'handedTo', handed_to) order by form, copy)
-        from document_copies join documents on documents.id = document_id where case_id = ${record.id}), '[]') as copies,
-      coalesce((select json_agg(json_build_object('id', id, 'purpose', purpose)) from files where case_id = ${record.id}), '[]') as files
+        from document_copies join documents on documents.id = document_id where case_id = cases.id), '[]') as copies,
+      coalesce((select json_agg(json_build_object('id', files.id, 'purpose', purpose)) from files where case_id = cases.id), '[]') as files
+    from cases
+    cross join lateral (select sum(amount_fen) as fen from charges where case_id = cases.id) charged
+    where cases.id = any (${records.map(({ id }) => id)})
   `.execute(tx)
-  return factsOf(found.rows[0] ?? nothing, headerOf(record), rulebook, now)
+  const headers = new Map(records.map((record) => [record.id, headerOf(record)]))
+  return new Map(
+    found.rows.flatMap((row) => {
+      const header = headers.get(row.id)
+      return header ? [[row.id, factsOf(row, header, rulebook, now)] as const] : []
+    }),
+  )
 }
 
 /** Facts of a case that is about to be opened. */

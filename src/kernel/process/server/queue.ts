@@ -2,10 +2,13 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { DB } from '#kernel/database/types.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
-import { list } from '../define.ts'
+import { type Choice, choices, type Current, type Now, type Slip } from '../decide.ts'
+import { list, type Process } from '../define.ts'
 import type { Actor } from '../roles.ts'
-import type { CaseRow, Queue, QueueItem } from '../view.ts'
-import { rowOf, rowsOfCases } from './rows.ts'
+import type { Queue, QueueItem } from '../view.ts'
+import { type CaseRecord, loadFactsOf } from './facts.ts'
+import { rowOf, type RowRecord, rowsOfCases } from './rows.ts'
+import { readSlips } from './slip-rows.ts'
 import { visible } from './visible.ts'
 
 /*
@@ -15,32 +18,43 @@ import { visible } from './visible.ts'
 
 export async function queue(tx: Tx, house: House, actor: Actor, scope: 'mine' | 'team', most = 200): Promise<Queue> {
   const rows = await waiting(tx, house, actor)
+    .select(['cases.contact_id', 'cases.opened_by', 'cases.crew_ids'])
     .$if(scope === 'mine', (query) => query.where(lies(actor)))
     .orderBy('cases.paused')
     .orderBy('cases.due_at', (order) => order.asc().nullsLast())
     .orderBy('cases.entered_at')
     .limit(most)
     .execute()
-  const items = rows.map((row) => itemOf(house, rowOf(row, actor.kind === 'staff'), actor))
-  return { items, counts: await counts(tx, house, actor) }
+  return { items: await itemsOf(tx, house, actor, rows), counts: await counts(tx, house, actor) }
 }
 
-function itemOf(house: House, row: CaseRow, actor: Actor): QueueItem {
-  const process = house.modules.find((module) => module.process.name === row.process)?.process
-  const primary = Object.entries(process?.actions ?? {}).filter(
-    ([, action]) =>
-      action.primary === true &&
-      list(action.from).includes(row.state) &&
-      list(action.by).some((role) => actor.roles.includes(role)) &&
-      action.to !== row.state,
-  )
-  // The chart's own next step first: a free slip is sent, not quoted.
-  const usual = primary.find(([, action]) => action.to === process?.states[row.state]?.next) ?? primary[0]
-  return {
-    ...row,
-    next: usual ? { action: usual[0], missing: [], primary: true } : null,
-    escalated: row.dueAt !== null && row.dueAt < house.now(),
+type Row = RowRecord & Pick<CaseRecord, 'contact_id' | 'opened_by' | 'crew_ids'>
+
+/** The rows with the step this reader would take next, asked of the rulebook for every slip on the page. */
+async function itemsOf(tx: Tx, house: House, actor: Actor, rows: readonly Row[]): Promise<QueueItem[]> {
+  const now = house.now()
+  const facts = await loadFactsOf(tx, house.rulebook, rows, now)
+  const slips = new Map<string, Slip>()
+  for (const { process } of house.modules) {
+    const ids = rows.filter((row) => row.process === process.name).map(({ id }) => id)
+    if (ids.length > 0) for (const [id, slip] of await readSlips(tx, process, ids)) slips.set(id, slip)
   }
+  return rows.map((row) => {
+    const process = house.modules.find((module) => module.process.name === row.process)?.process
+    const [slip, fact] = [slips.get(row.id), facts.get(row.id)]
+    const next =
+      process && slip && fact ? nextStep(process, { state: row.state, slip }, { now, actor, facts: fact }) : null
+    return { ...rowOf(row, actor.kind === 'staff'), next, escalated: row.due_at !== null && row.due_at < now }
+  })
+}
+
+/** The normal next step: what can be done now before what cannot, and the chart's own way before another. */
+function nextStep(process: Process, current: Current, at: Now): Choice | null {
+  const onward = process.states[current.state]?.next
+  const rank = ({ action, missing }: Choice) =>
+    (missing.length === 0 ? 0 : 2) + (process.actions[action]?.to === onward ? 0 : 1)
+  const primary = choices(process, current, at).filter((choice) => choice.primary)
+  return primary.toSorted((one, other) => rank(one) - rank(other))[0] ?? null
 }
 
 const waiting = (tx: Tx, house: House, actor: Actor) =>

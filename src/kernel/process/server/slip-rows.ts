@@ -70,6 +70,17 @@ export async function readSlip(tx: Tx, process: Process, caseId: string): Promis
   return slipOf(process, row)
 }
 
+/** The slips of several cases of one process, by case. */
+export async function readSlips(
+  tx: Tx,
+  process: Process,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Slip>> {
+  const found = await sql<Slip & { readonly case_id: string }>`
+    select * from ${sql.table(process.table)} where case_id = any (${[...caseIds]})`.execute(tx)
+  return new Map(found.rows.map((row) => [row.case_id, slipOf(process, row)]))
+}
+
 export function slipOf(process: Process, row: Readonly<Record<string, unknown>>): Slip {
   return Object.fromEntries(Object.keys(process.slip.shape).map((field) => [field, row[columnOf(field)] ?? null]))
 }

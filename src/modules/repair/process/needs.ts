@@ -12,6 +12,7 @@ export const needs = {
   feeDecided: (slip) => (slip.pricing === 'chargeable' ? slip.quote !== null : slip.freeReason !== null),
   priceNamed: (slip) => slip.quote !== null,
   noFeeWithoutConsent: rules.feeAgreed, // 2
+  notAgreed: (slip) => !rules.feeAgreed(slip),
   consentGiven: (slip) => slip.consent !== null, // 2: who, when, how
   consentCoversQuote: (slip) =>
     slip.consent === null || (slip.quote !== null && slip.consent.totalFen >= slip.quote.totalFen),

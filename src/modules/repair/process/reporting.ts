@@ -36,7 +36,7 @@ export const reporting = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     by: 'TADM',
     from: 'quoted',
     step: '2',
-    needs: 'priceNamed',
+    needs: ['priceNamed', 'notAgreed'],
     input: asks.Reason,
     writes: (_slip, { reason }) => ({ priceObjection: reason }),
     tells: 'owner',

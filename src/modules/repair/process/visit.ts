@@ -1,6 +1,7 @@
 import { actionsFor } from '#kernel/process/define.ts'
 import * as asks from './asks.ts'
 import type { RepairNeed } from './needs.ts'
+import { appointmentMade } from '../rules.ts'
 import type { RepairSlip } from '../slip.ts'
 import { assistants, atWork, engineers, type RepairState } from './states.ts'
 import * as writes from './writes.ts'
@@ -49,7 +50,7 @@ export const visit = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     input: asks.Appointment,
     writes: writes.appointment,
     tells: ['crew', 'customer'],
-    primary: true,
+    primary: (slip) => !appointmentMade(slip),
   },
   accompany: {
     by: [...assistants, 'REC'],

@@ -16,6 +16,7 @@ export const needs = {
     zh: '客户尚未同意全部费用，请先取得同意（谁、何时、何种方式）',
     en: 'The customer has not agreed to the whole fee: record who agreed, when and how',
   },
+  notAgreed: { zh: '已经同意的价格不能再提异议', en: 'The price was agreed to already' },
   consentGiven: {
     zh: '请写明由哪位授权负责人同意',
     en: 'Name the authorised contact who agreed',
