@@ -51,15 +51,15 @@ export async function takeCall(clerk: Visitor, { customer, category, problem, pr
   return drawer
 }
 
+/** The whole label, with or without the star of a field that must be filled: `To` is not in `Photo`. */
+const required = (label: string) => new RegExp(`^${label}( ?\\*)?$`)
+
 /** The customer wants somebody now, whatever the hour: the engineer may then arrive at once. */
 export async function wantedNow({ say }: Visitor, drawer: Locator): Promise<void> {
   const now = Date.now()
   await pick(drawer, say(opening.when), say(opening.whenOwn))
-  await drawer.getByLabel(say(common.from)).fill(localMoment(new Date(now).toISOString()))
-  await drawer
-    .getByLabel(say(common.to))
-    .last()
-    .fill(localMoment(new Date(now + 4 * 3_600_000).toISOString()))
+  await drawer.getByLabel(required(say(common.from))).fill(localMoment(new Date(now).toISOString()))
+  await drawer.getByLabel(required(say(common.to))).fill(localMoment(new Date(now + 4 * 3_600_000).toISOString()))
 }
 
 /** Saves without sending, or saves and sends; answers the number the slip was given. */
