@@ -1,7 +1,7 @@
 /** Somebody at a screen of the house: his own browser, his language, his role; what he does is done by role and name. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test'
 import { words as signIn } from '#kernel/people/web/words.ts'
 import { type Both, type Language, say } from '#lib/language.ts'
 import { words as common } from '#ui/words.ts'
@@ -43,11 +43,22 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 /** One session a person and worker: signing in is tried on its own, not thirty times. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
+/** Browsers of tests that are over: a person has only so many open screens. */
+const present: { readonly test: string; readonly context: BrowserContext }[] = []
+
+async function seeOff(now: string): Promise<void> {
+  const over = present.filter(({ test: of }) => of !== now)
+  present.splice(0, present.length, ...present.filter(({ test: of }) => of === now))
+  for (const { context } of over) await context.close()
+}
+
 /** `role` null: a stranger without an account. */
 export async function come(browser: Browser, role: string | null, language: Language, how: Come): Promise<Visitor> {
   const { origin } = house()
   const person = role === null ? null : holderOf(role)
   const known = person === null ? undefined : sessions.get(person.login)
+  const { testId } = test.info()
+  await seeOff(testId)
   const context = await browser.newContext({
     baseURL: origin,
     ...(how.phone === true ? phone : desk),
@@ -55,6 +66,7 @@ export async function come(browser: Browser, role: string | null, language: Lang
     colorScheme: how.scheme ?? 'light',
     reducedMotion: 'reduce',
   })
+  present.push({ test: testId, context })
   context.setDefaultTimeout(15_000)
   await context.addCookies([{ name: 'lang', value: language, url: origin }])
   const page = await context.newPage()

@@ -43,8 +43,13 @@ export function Live({ on, children }: { on: boolean; children: ReactNode }) {
     }
     setState('waiting')
     open()
+    // While nobody speaks (too many open screens, a cut line) the pages ask by themselves.
+    const asking = setInterval(() => {
+      if (source?.readyState !== EventSource.OPEN) void client.invalidateQueries()
+    }, 10_000)
     return () => {
       clearTimeout(again)
+      clearInterval(asking)
       source?.close()
       setState('off')
     }
