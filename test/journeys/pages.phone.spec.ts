@@ -13,7 +13,7 @@ const areas = [
 for (const language of languages)
   for (const { name, role, at, pages } of areas)
     test(`every page of ${name} can be used by everybody (${language})`, async ({ browser }) => {
-      test.setTimeout(420_000)
+      test.setTimeout(1_200_000)
       const reader = await come(browser, role, language, { at, phone: true })
       await walk(browser, await pages(reader), language, true, async ({ page }, stop, heard) => [
         ...(await faultsOf(page, stop.at)),

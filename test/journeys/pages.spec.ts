@@ -9,7 +9,7 @@ import { come, languages } from '#test/journey-visitor.ts'
 
 for (const language of languages) {
   test(`every page of the desk can be used by everybody (${language})`, async ({ browser }) => {
-    test.setTimeout(420_000)
+    test.setTimeout(1_200_000)
     const manager = await come(browser, 'CSM', language, { at: '/' })
     await walk(browser, await deskPages(manager), language, false, async ({ page }, { at }, heard) => [
       ...(await faultsOf(page, at)),
