@@ -13,8 +13,12 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 export async function faultsOf(page: Page, where: string): Promise<readonly string[]> {
   // The whole page at once: what a fixed bar covers until one scrolls is not too small.
   const size = page.viewportSize() ?? { width: 1440, height: 900 }
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(height + 100, 6000)) })
+  // The whole page in view, so that nothing stands under a bar; a page may grow while it is made larger.
+  for (let times = 0; times < 3; times += 1) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ ...size, height: Math.max(size.height, Math.min(height + 100, 12_000)) })
+    await page.waitForTimeout(100)
+  }
   const light = await new AxeBuilder({ page }).withTags(tags).analyze()
   await page.evaluate(async () => {
     document.documentElement.setAttribute('data-mantine-color-scheme', 'dark')
