@@ -67,7 +67,7 @@ export async function come(browser: Browser, role: string | null, language: Lang
     reducedMotion: 'reduce',
   })
   present.push({ test: testId, context })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   await context.addCookies([{ name: 'lang', value: language, url: origin }])
   const page = await context.newPage()
   const visitor = visitorAt(context, page, person?.name ?? '', language)
