@@ -43,22 +43,30 @@ export async function faultsOf(page: Page, where: string): Promise<readonly stri
 /** Everything the house sent to this page: names, texts, numbers. What is left on the page is the screen's own. */
 export function hear(page: Page): ReadonlySet<string> {
   const heard = new Set<string>()
-  const keep = (value: unknown): void => {
+  const keep = (value: unknown, typed = false): void => {
     if (typeof value === 'string') heard.add(value.trim())
-    else if (Array.isArray(value)) value.forEach(keep)
+    else if (Array.isArray(value)) for (const one of value) keep(one, typed)
     else if (typeof value === 'object' && value !== null)
-      // A text that the house keeps in both languages is not excused.
-      for (const [key, inner] of Object.entries(value)) if (!/Zh$|^zh$/.test(key)) keep(inner)
+      // A text that the house keeps in both languages is not excused; what people set as a parameter is theirs in both.
+      for (const [key, inner] of Object.entries(value))
+        if (typed || !/Zh$|^zh$/.test(key)) keep(inner, typed || key === 'value' || key === 'default')
   }
   page.on('response', (response) => {
     if (!response.headers()['content-type']?.includes('json')) return
-    void response.json().then(keep, () => undefined)
+    void response.json().then(
+      (body: unknown) => keep(body),
+      () => undefined,
+    )
   })
   return heard
 }
 
 const han = /\p{Script=Han}/u
 const ours = [common.otherLanguage.en, common.otherLanguageShort.en]
+
+/** The mark of a person without a picture: the last sign of his name. */
+const isMark = (text: string, names: readonly string[]): boolean =>
+  /^\p{Script=Han}$/u.test(text) && names.some((name) => name.endsWith(text))
 
 /** Chinese on the page that nobody typed. */
 export async function foreignText(page: Page, heard: ReadonlySet<string>): Promise<readonly string[]> {
@@ -75,7 +83,7 @@ export async function foreignText(page: Page, heard: ReadonlySet<string>): Promi
   })
   const data = [...ours, ...heard].filter((one) => han.test(one)).toSorted((one, other) => other.length - one.length)
   return [...new Set(texts)]
-    .filter((text) => han.test(text))
+    .filter((text) => han.test(text) && !isMark(text, data))
     .filter((text) => han.test(data.reduce((rest, one) => rest.replaceAll(one, ''), text)))
 }
 
