@@ -156,10 +156,9 @@ function Document({ view, document, title, words: own, printable, onHand }: Docu
                     <Button
                       variant="subtle"
                       size="compact-sm"
-                      aria-label={say(words.printCopy(copy.copy))}
                       onClick={() => print(paperAddress(view.process, view.number, document.paper, [copy.copy]))}
                     >
-                      {say(words.print)}
+                      {say(words.printCopy(copy.copy))}
                     </Button>
                   )}
                 </td>
