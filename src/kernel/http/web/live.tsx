@@ -20,12 +20,14 @@ export function Live({ on, children }: { on: boolean; children: ReactNode }) {
     let source: EventSource | null = null
     let again: ReturnType<typeof setTimeout> | undefined
     let wait = 2000
+    let heardBefore = false
     const refresh = refresher(client)
     const open = () => {
       source = new EventSource('/api/events')
       source.addEventListener('open', () => {
-        // What happened while nobody listened.
-        if (wait > 2000) void client.invalidateQueries()
+        // What happened while nobody listened: also between the first question and the first open stream.
+        void client.invalidateQueries(heardBefore ? {} : { predicate: ({ queryKey }) => isLive(queryKey[0]) })
+        heardBefore = true
         wait = 2000
         setState('on')
       })
@@ -75,6 +77,8 @@ function refresher(client: QueryClient): (change: Change) => void {
 
 /** First words of the keys of every list that shows cases. */
 const LISTS = ['queue', 'register', 'escalations', 'inbox', 'figures', 'customer', 'stack', 'unit', 'payments'] as const
+
+const isLive = (key: unknown) => key === 'case' || LISTS.some((list) => list === key)
 
 function readChange(event: MessageEvent<string>): Change {
   try {
