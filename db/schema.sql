@@ -166,6 +166,10 @@ declare
   before_state text := case when tg_op = 'INSERT' then '' else old.state end;
 begin
   if tg_op = 'UPDATE' then
+    if new.version = old.version
+      and to_jsonb(new) - 'due_at' - 'paused' = to_jsonb(old) - 'due_at' - 'paused' then
+      return new;
+    end if;
     if new.version <> old.version + 1 then
       raise exception 'case % version % does not follow %', new.number, new.version, old.version using errcode = 'integrity_constraint_violation';
     end if;
@@ -304,6 +308,28 @@ create table public.calendar_days (
 );
 grant delete, insert, select, update on public.calendar_days to atrium_app;
 
+create table public.case_links (
+  upper_id uuid not null,
+  lower_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  constraint case_links_pkey PRIMARY KEY (upper_id, lower_id),
+  constraint case_links_by_id_fkey FOREIGN KEY (by_id) REFERENCES public.people(id),
+  constraint case_links_lower_id_fkey FOREIGN KEY (lower_id) REFERENCES public.cases(id),
+  constraint case_links_upper_id_fkey FOREIGN KEY (upper_id) REFERENCES public.cases(id),
+  constraint case_links_check CHECK ((upper_id <> lower_id)),
+  constraint case_links_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'joined'::text])))
+);
+CREATE UNIQUE INDEX case_links_one_above ON public.case_links USING btree (lower_id, kind);
+alter table public.case_links enable row level security;
+alter table public.case_links force row level security;
+create policy border on public.case_links using ((public.acting_for_house() OR (public.sees_case(upper_id) AND public.sees_case(lower_id))));
+create policy case_links_write on public.case_links for insert with check (true);
+create policy house on public.case_links to atrium_house using (true) with check (true);
+grant delete, insert, select, update on public.case_links to atrium_app;
+comment on column public.case_links.upper_id is 'the case it was raised from, or joined into';
+
 create table public.cases (
   id uuid not null,
   process text not null,
@@ -329,6 +355,8 @@ create table public.cases (
   closed_at timestamp with time zone,
   category text not null default ''::text,
   search text not null default ''::text,
+  departments text[] not null default '{}'::text[],
+  shows jsonb not null default '{}'::jsonb,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_guest_token_hash_key UNIQUE (guest_token_hash),
   constraint cases_number_key UNIQUE (number),
@@ -344,12 +372,14 @@ create table public.cases (
 );
 CREATE INDEX cases_assignee_list ON public.cases USING btree (assignee_id, opened_at DESC, id DESC);
 CREATE INDEX cases_customer_list ON public.cases USING btree (customer_id, opened_at DESC, id DESC);
+CREATE INDEX cases_departments ON public.cases USING gin (departments) WHERE (closed_at IS NULL);
 CREATE INDEX cases_kind_list ON public.cases USING btree (process, category, priority, opened_at DESC, id DESC);
 CREATE INDEX cases_list ON public.cases USING btree (process, opened_at DESC, id DESC);
 CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
 CREATE INDEX cases_open_queue ON public.cases USING btree (process, state, due_at) WHERE (closed_at IS NULL);
 CREATE INDEX cases_open_unit ON public.cases USING btree (unit_id) WHERE (closed_at IS NULL);
 CREATE INDEX cases_opener_list ON public.cases USING btree (opened_by, opened_at DESC, id DESC);
+CREATE INDEX cases_recent ON public.cases USING btree (process, category, opened_at DESC);
 CREATE INDEX cases_search ON public.cases USING gin (search public.gin_trgm_ops);
 CREATE INDEX cases_state_list ON public.cases USING btree (process, state, opened_at DESC, id DESC);
 CREATE INDEX cases_unit_list ON public.cases USING btree (unit_id, opened_at DESC, id DESC);
@@ -361,6 +391,8 @@ create policy border on public.cases using ((public.acting_for_house() OR (((pub
 create policy house on public.cases to atrium_house using (true) with check (true);
 grant insert, select, update on public.cases to atrium_app;
 comment on column public.cases.search is 'normalised, every character twice: asked with a doubled pattern';
+comment on column public.cases.departments is 'the departments the case concerns, as its definition says: whose queue it lies in';
+comment on column public.cases.shows is 'what the cases it hangs together with may know of it';
 
 create table public.charges (
   id uuid not null,
@@ -868,6 +900,44 @@ create table public.person_roles (
 CREATE INDEX person_roles_role ON public.person_roles USING btree (role);
 CREATE TRIGGER roles_changed AFTER INSERT OR DELETE ON public.person_roles FOR EACH ROW EXECUTE FUNCTION public.tell_session_changed();
 grant delete, insert, select, update on public.person_roles to atrium_app;
+
+create table public.phrases (
+  code text not null,
+  version integer not null,
+  kind text not null,
+  scene text not null,
+  topic_zh text not null default ''::text,
+  topic_en text not null default ''::text,
+  text_zh text not null,
+  text_en text not null default ''::text,
+  preferred_zh text not null default ''::text,
+  preferred_en text not null default ''::text,
+  matches text[] not null default '{}'::text[],
+  harmless text[] not null default '{}'::text[],
+  note text not null default ''::text,
+  retired boolean not null default false,
+  reason text not null default ''::text,
+  set_by uuid,
+  set_at timestamp with time zone not null default now(),
+  constraint phrases_pkey PRIMARY KEY (code, version),
+  constraint phrases_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.people(id),
+  constraint phrases_check CHECK (((kind = 'taboo'::text) = (preferred_zh <> ''::text))),
+  constraint phrases_check1 CHECK (((kind = 'taboo'::text) OR ((matches = '{}'::text[]) AND (harmless = '{}'::text[])))),
+  constraint phrases_code_check CHECK ((code ~ '^[WJEAR][0-9]{2,4}$'::text)),
+  constraint phrases_kind_check CHECK ((kind = ANY (ARRAY['polite'::text, 'taboo'::text, 'english'::text, 'attitude'::text, 'rule'::text]))),
+  constraint phrases_note_check CHECK ((length(note) <= 300)),
+  constraint phrases_preferred_en_check CHECK ((length(preferred_en) <= 600)),
+  constraint phrases_preferred_zh_check CHECK ((length(preferred_zh) <= 300)),
+  constraint phrases_reason_check CHECK ((length(reason) <= 500)),
+  constraint phrases_scene_check CHECK (((length(scene) >= 1) AND (length(scene) <= 40))),
+  constraint phrases_text_en_check CHECK ((length(text_en) <= 600)),
+  constraint phrases_text_zh_check CHECK (((length(text_zh) >= 1) AND (length(text_zh) <= 300))),
+  constraint phrases_topic_en_check CHECK ((length(topic_en) <= 80)),
+  constraint phrases_topic_zh_check CHECK ((length(topic_zh) <= 40)),
+  constraint phrases_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER phrases_append_only BEFORE DELETE OR UPDATE ON public.phrases FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+grant insert, select on public.phrases to atrium_app;
 
 create table public.price_items (
   code text not null,

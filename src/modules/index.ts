@@ -1,3 +1,4 @@
+import type { Parameter } from '#kernel/parameters/declare.ts'
 import type { Process } from '#kernel/process/define.ts'
 import type { AnyWords } from '#kernel/process/words.ts'
 import { words as repair } from './repair/words.ts'
@@ -14,3 +15,9 @@ export interface Module {
   readonly words: AnyWords
   readonly process: () => Promise<Process>
 }
+
+/** Chapters without a case: only pages and routes, found by the names of their files, and the numbers they call parameters. */
+export const pages = {
+  calls: {},
+  overview: {},
+} as const satisfies Record<string, { readonly parameters?: () => Promise<readonly Parameter[]> }>

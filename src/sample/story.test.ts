@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decide, decideOpening, type Slip } from '#kernel/process/decide.ts'
-import { type CopyFact, list, type Moment, type Process } from '#kernel/process/define.ts'
+import { list, type Moment, type Process } from '#kernel/process/define.ts'
+import type { CopyFact } from '#kernel/process/moment.ts'
 import type { IsoInstant } from '#lib/time.ts'
 import { repair as definition } from '#modules/repair/process.ts'
 import type { RepairSlip } from '#modules/repair/slip.ts'
@@ -117,7 +118,7 @@ function tell(plan: Plan, now: IsoInstant): Told {
           copy.copy === hand.copy && copy.handedTo === null ? { ...copy, handedTo: hand.to } : copy,
         )
       }
-    } else state = process.opens.in
+    } else state = list(process.opens.in)[0] ?? ''
     promise(state, slip, { ...moment, role: first.role }, started, due)
     next = telling.next(step.reads ? (slip as RepairSlip) : null)
   }

@@ -8,14 +8,11 @@ import { closeRenderer } from '#kernel/forms/server/render.ts'
 import type { House } from '#kernel/http/server/house.ts'
 import { keepDelivering } from '#kernel/outbox/server/deliver.ts'
 import { type Live, openEvents } from '#kernel/outbox/server/events.ts'
-import { declared } from '#kernel/parameters/declare.ts'
-import { kernelParameters } from '#kernel/parameters/kernel.ts'
 import { openRulebook } from '#kernel/parameters/server/rulebook.ts'
-import { peopleParameters } from '#kernel/people/parameters.ts'
 import { keepTicking } from '#kernel/process/server/ticking.ts'
 import { buildApp } from './app.ts'
 import { keepSweeping } from './sweeping.ts'
-import { loadModules, moduleRoutes, writeEdges } from './modules.ts'
+import { loadModules, moduleRoutes, knownParameters, writeEdges } from './modules.ts'
 import { allRoutes } from './routes.ts'
 import { readSecret } from './secret.ts'
 
@@ -54,7 +51,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   })
   const now = options.now ?? machineClock
   const modules = await loadModules()
-  const known = declared(kernelParameters, peopleParameters, ...modules.map(({ process }) => process.parameters))
+  const known = await knownParameters(modules)
   const database = openDatabase({ connectionString: options.databaseUrl, max: options.connections ?? 15 })
   const live = await openEvents({ connectionString: options.databaseUrl })
   const rulebook = openRulebook(known, now)

@@ -5,7 +5,10 @@ import type { Tx } from '#kernel/database/database.ts'
 import type { LoadedModule } from '#kernel/http/server/house.ts'
 import type { AnyRoute } from '#kernel/http/server/route.ts'
 import { edges, faults } from '#kernel/process/faults.ts'
-import { modules as contents } from '#modules/index.ts'
+import { type Declared, declared, type Parameter } from '#kernel/parameters/declare.ts'
+import { kernelParameters } from '#kernel/parameters/kernel.ts'
+import { peopleParameters } from '#kernel/people/parameters.ts'
+import { modules as contents, pages } from '#modules/index.ts'
 
 const folderOf = (name: string) => join(import.meta.dirname, '..', 'modules', name)
 
@@ -32,10 +35,17 @@ function twice(modules: readonly LoadedModule[]): string[] {
   return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${key} is used by two processes`)
 }
 
+/** Every parameter of the house: the kernel's, every procedure's, every page's. */
+export async function knownParameters(modules: readonly LoadedModule[]): Promise<Declared> {
+  const chapters: readonly { readonly parameters?: () => Promise<readonly Parameter[]> }[] = Object.values(pages)
+  const ofPages = await Promise.all(chapters.map(async ({ parameters }) => (await parameters?.()) ?? []))
+  return declared(kernelParameters, peopleParameters, ...ofPages, ...modules.map(({ process }) => process.parameters))
+}
+
 /** A module's own routes lie in its `server/routes.ts`, exported as `routes`. */
 export async function moduleRoutes(modules: readonly LoadedModule[]): Promise<AnyRoute[]> {
   const own = await Promise.all(
-    modules.map(({ folder }) =>
+    [...modules.map(({ folder }) => folder), ...Object.keys(pages).map(folderOf)].map((folder) =>
       found<{ routes: (modules: readonly LoadedModule[]) => readonly AnyRoute[] }>(join(folder, 'server', 'routes.ts')),
     ),
   )

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import type { Live } from '#kernel/outbox/server/events.ts'
-import { declared } from '#kernel/parameters/declare.ts'
-import { kernelParameters } from '#kernel/parameters/kernel.ts'
-import { peopleParameters } from '#kernel/people/parameters.ts'
 import type { AnyRoute } from '#kernel/http/server/route.ts'
-import { loadModules, moduleRoutes } from './modules.ts'
+import { knownParameters, loadModules, moduleRoutes } from './modules.ts'
 import { allRoutes } from './routes.ts'
 
 /* The API document, made from the declarations of the routes; committed, and checked for drift. For outsiders: our own web takes its types from the definitions. */
@@ -41,7 +38,7 @@ const Problem: Json = {
 
 export async function openapiDocument(): Promise<object> {
   const modules = await loadModules()
-  const known = declared(kernelParameters, peopleParameters, ...modules.map(({ process }) => process.parameters))
+  const known = await knownParameters(modules)
   const routes = allRoutes(modules, await moduleRoutes(modules), known, nobodyListens)
   const components: Components = { schemas: {}, names: new Map() }
   const paths: Record<string, Json> = {}

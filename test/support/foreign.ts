@@ -1,9 +1,6 @@
 /** Everything one company has, under words nobody else uses, and every route of the house asked for exactly that. */
 import type { AnyRoute, Policy } from '#kernel/http/server/route.ts'
-import { declared } from '#kernel/parameters/declare.ts'
-import { kernelParameters } from '#kernel/parameters/kernel.ts'
-import { peopleParameters } from '#kernel/people/parameters.ts'
-import { moduleRoutes } from '#server/modules.ts'
+import { knownParameters, moduleRoutes } from '#server/modules.ts'
 import { allRoutes } from '#server/routes.ts'
 import { cast, contacts, type Somebody, type TestHouse } from './house.ts'
 import { charged, deskOf } from './repair-desk.ts'
@@ -20,7 +17,7 @@ export interface Belongings {
 
 export async function routesOf(here: TestHouse): Promise<AnyRoute[]> {
   const { modules } = here.house
-  const known = declared(kernelParameters, peopleParameters, ...modules.map(({ process }) => process.parameters))
+  const known = await knownParameters(modules)
   return allRoutes(modules, await moduleRoutes(modules), known, here.running.live)
 }
 

@@ -4,6 +4,7 @@ import type { Now } from '#kernel/process/decide.ts'
 import type { Actor, Role } from '#kernel/process/roles.ts'
 import { atClock, type IsoInstant } from '#lib/time.ts'
 import { officeHours, workingCalendar } from '#lib/working-calendar.ts'
+import { kernelParameters } from '#kernel/parameters/kernel.ts'
 import { repairParameters } from '#modules/repair/parameters.ts'
 import { repairPrices } from '#modules/repair/prices.ts'
 
@@ -86,8 +87,7 @@ export const priceItems: readonly PriceItem[] = repairPrices.map((item) => ({
 }))
 
 const defaults: Readonly<Record<string, unknown>> = {
-  ...Object.fromEntries(repairParameters.map(({ key, default: value }) => [key, value])),
-  'calendar.building_hours': ['08:00', '18:00'],
+  ...Object.fromEntries([...kernelParameters, ...repairParameters].map(({ key, default: value }) => [key, value])),
 }
 
 export interface Changes {
@@ -119,6 +119,10 @@ export function momentOf(changes: Changes = {}): Now {
       unpaid: 0,
       copies: [],
       files: [],
+      escalations: [],
+      linked: [],
+      recent: [],
+      building: '1',
       monthlyBilling: false,
       calendar,
       parameter: <T>(key: string): T => {

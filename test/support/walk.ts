@@ -1,6 +1,7 @@
 /** Walks a case through a definition without a database, keeping what the kernel would keep: copies, charges, receipts. */
 import { type Decision, decide, decideOpening, type Refusal, type Slip } from '#kernel/process/decide.ts'
-import type { CopyFact, Facts, Process } from '#kernel/process/define.ts'
+import type { Process } from '#kernel/process/define.ts'
+import type { CopyFact, Facts } from '#kernel/process/moment.ts'
 import { type IsoInstant, plusMinutes } from '#lib/time.ts'
 import { type Changes, cast, momentOf, type Player, shanghai } from './moment.ts'
 
@@ -26,7 +27,7 @@ export function opened(process: Process, by: Player, input: unknown, changes: Ch
   const first = decideOpening(process, input, momentOf({ ...changes, now, actor: cast[by] }))
   if (isRefusal(first)) throw shown('opening', first)
   const nothing = { copies: [], charged: 0, unpaid: 0, papers: 0, last: null }
-  return { process, state: process.opens.in, slip: first.slip, now, facts: changes.facts ?? {}, ...nothing }
+  return { process, state: first.in, slip: first.slip, now, facts: changes.facts ?? {}, ...nothing }
 }
 
 /** What the rulebook says when this person tries this, so many minutes later. */

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { JsonValue } from '#lib/json.ts'
 
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 /** A jsonb column: read as a value, written as its text. */
 export type Json = ColumnType<JsonValue, string, string>

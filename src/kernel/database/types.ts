@@ -60,6 +60,17 @@ export interface CalendarDays {
   name: Generated<string>;
 }
 
+export interface CaseLinks {
+  at: string;
+  by_id: string | null;
+  kind: string;
+  lower_id: string;
+  /**
+   * the case it was raised from, or joined into
+   */
+  upper_id: string;
+}
+
 export interface Cases {
   assignee_id: string | null;
   category: Generated<string>;
@@ -67,6 +78,10 @@ export interface Cases {
   contact_id: string | null;
   crew_ids: Generated<string[]>;
   customer_id: string | null;
+  /**
+   * the departments the case concerns, as its definition says: whose queue it lies in
+   */
+  departments: Generated<string[]>;
   due_at: string | null;
   entered_at: string;
   guest_token_hash: string | null;
@@ -84,9 +99,37 @@ export interface Cases {
    * normalised, every character twice: asked with a doubled pattern
    */
   search: Generated<string>;
+  /**
+   * what the cases it hangs together with may know of it
+   */
+  shows: Generated<Json>;
   state: string;
   title: string;
   unit_id: string | null;
+  version: Generated<number>;
+}
+
+export interface ChannelChanges {
+  at: string;
+  by_id: string | null;
+  channel_id: string;
+  detail: Generated<Json>;
+  id: Generated<number>;
+  what: string;
+}
+
+export interface Channels {
+  active: Generated<boolean>;
+  created_at: string;
+  id: string;
+  kind: string;
+  name: string;
+  retired_at: string | null;
+  /**
+   * encrypted with the installation key, bound to the id; written, never shown
+   */
+  secret: string | null;
+  settings: Generated<Json>;
   version: Generated<number>;
 }
 
@@ -166,6 +209,33 @@ export interface Deadlines {
   round: number;
   started_at: string;
   step: Generated<number>;
+}
+
+export interface Deliveries {
+  attempts: Generated<number>;
+  channel_id: string;
+  created_at: string;
+  discarded_by: string | null;
+  due_at: string;
+  error: string | null;
+  error_detail: string | null;
+  finished_at: string | null;
+  happening: string;
+  /**
+   * the same over every attempt: webhook-id and Message-ID, by which the other side knows a repetition
+   */
+  id: string;
+  kind: string;
+  lease_until: string | null;
+  next_at: string;
+  outbox_id: number | null;
+  person_id: string | null;
+  provider_id: string | null;
+  reason: string | null;
+  /**
+   * sending is written before the wire is touched; unsure: nobody knows whether it arrived
+   */
+  state: Generated<string>;
 }
 
 export interface DocumentCopies {
@@ -302,6 +372,7 @@ export interface Outbox {
   data: Generated<Json>;
   delivered_at: string | null;
   event: string;
+  happening: Generated<string>;
   id: Generated<number>;
   person_id: string | null;
   role: string | null;
@@ -369,6 +440,26 @@ export interface PersonRoles {
   granted_by: string | null;
   person_id: string;
   role: string;
+}
+
+export interface Phrases {
+  code: string;
+  harmless: Generated<string[]>;
+  kind: string;
+  matches: Generated<string[]>;
+  note: Generated<string>;
+  preferred_en: Generated<string>;
+  preferred_zh: Generated<string>;
+  reason: Generated<string>;
+  retired: Generated<boolean>;
+  scene: string;
+  set_at: Generated<string>;
+  set_by: string | null;
+  text_en: Generated<string>;
+  text_zh: string;
+  topic_en: Generated<string>;
+  topic_zh: Generated<string>;
+  version: number;
 }
 
 export interface PriceItems {
@@ -603,6 +694,12 @@ export interface Timeline {
   to_state: string;
 }
 
+export interface ToldPreferences {
+  changed_at: string;
+  choices: Json;
+  person_id: string;
+}
+
 export interface Units {
   /**
    * area in square centimetres, so that 268.60 m² stays a whole number
@@ -626,11 +723,15 @@ export interface DB {
   allocations: Allocations;
   buildings: Buildings;
   calendar_days: CalendarDays;
+  case_links: CaseLinks;
   cases: Cases;
+  channel_changes: ChannelChanges;
+  channels: Channels;
   charges: Charges;
   contacts: Contacts;
   customers: Customers;
   deadlines: Deadlines;
+  deliveries: Deliveries;
   document_copies: DocumentCopies;
   documents: Documents;
   escalations: Escalations;
@@ -651,6 +752,7 @@ export interface DB {
   payments: Payments;
   people: People;
   person_roles: PersonRoles;
+  phrases: Phrases;
   price_items: PriceItems;
   process_edges: ProcessEdges;
   receipts: Receipts;
@@ -667,5 +769,6 @@ export interface DB {
   tenancies: Tenancies;
   tenancy_units: TenancyUnits;
   timeline: Timeline;
+  told_preferences: ToldPreferences;
   units: Units;
 }

@@ -6,6 +6,7 @@ import {
   type HandOver,
   type Moment,
   type Process,
+  type Raised,
   type Reference,
 } from './define.ts'
 import type { Actor, Role, StaffRole } from './roles.ts'
@@ -31,6 +32,9 @@ export interface Decision {
   readonly hands: readonly HandOver[]
   readonly pauses: { readonly reason: string; readonly expectedAt: string | null } | null
   readonly escalates: { readonly cause: string; readonly role: StaffRole; readonly level: 1 | 2 | 3 } | null
+  readonly raises: readonly Raised[]
+  /** number of the case this one is joined into */
+  readonly joins: string | null
   readonly tells: readonly Audience[]
   readonly prints: readonly string[]
 }
@@ -78,7 +82,7 @@ export function decide(process: Process, current: Current, name: string, input: 
   if (broken.length > 0) return { why: 'needs', missing: broken }
 
   return {
-    to: action.to ?? current.state,
+    to: target(name, list(action.to), action.goes?.(slip, at), current.state),
     slip,
     role,
     input: asked ?? null,
@@ -91,12 +95,24 @@ export function decide(process: Process, current: Current, name: string, input: 
     hands: action.hands?.(slip, asked, at) ?? [],
     pauses: action.pauses?.(slip, asked) ?? null,
     escalates: action.escalates?.(slip, asked, at) ?? null,
+    raises: action.raises?.(slip, asked, at) ?? [],
+    joins: action.joins?.(asked) ?? null,
     tells: list(action.tells),
     prints: list(action.prints),
   }
 }
 
+/** Where an action leads: one of several only where it says which. */
+function target(name: string, targets: readonly string[], chosen: string | undefined, from: string): string {
+  const [only, ...more] = targets
+  if (only === undefined) return from
+  if (more.length === 0) return only
+  if (chosen === undefined || !targets.includes(chosen)) throw new RangeError(`"${name}" leads to "${chosen}"`)
+  return chosen
+}
+
 export interface Opening {
+  readonly in: string
   readonly slip: Slip
   readonly role: Role
   readonly input: unknown
@@ -118,6 +134,7 @@ export function decideOpening(process: Process, input: unknown, now: Now): Openi
   const broken = unmet(process, list(opens.ensures), first.data, at)
   if (broken.length > 0) return { why: 'needs', missing: broken }
   return {
+    in: target('open', list(opens.in), opens.goes?.(first.data, at), ''),
     slip: first.data,
     role,
     input: read.value,

@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import type { IsoInstant } from '#lib/time.ts'
 import type { Parameter } from '#kernel/parameters/declare.ts'
-import type { WorkingCalendar } from '#lib/working-calendar.ts'
-import type { Actor, Role, StaffRole } from './roles.ts'
+import type { JsonValue } from '#lib/json.ts'
+import type { Moment } from './moment.ts'
+import type { Department, Role, StaffRole } from './roles.ts'
+
+export type { Facts, LinkedCase, Moment, PriceItem } from './moment.ts'
 
 /*
  * The language in which a procedure is written down once and read by everybody: server, screens, flow chart, printer,
@@ -13,70 +16,6 @@ export type OneOrMore<T> = T | readonly T[]
 
 export const list = <T>(value: OneOrMore<T> | undefined): readonly T[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]
-
-/** What stands in the kernel's own columns of every case. */
-export interface CaseHeader {
-  readonly number: string
-  readonly customerId: string | null
-  readonly unitId: string | null
-  readonly contactId: string | null
-  readonly openedBy: string | null
-  readonly openedAt: IsoInstant
-  readonly ownerId: string | null
-  readonly assigneeId: string | null
-}
-
-export interface CopyFact {
-  readonly form: string
-  readonly copy: number
-  readonly goesTo: string
-  readonly handedTo: string | null
-}
-
-export interface PriceItem {
-  readonly code: string
-  readonly nameZh: string
-  readonly nameEn: string
-  readonly unitZh: string
-  readonly unitEn: string
-  /** fen for one unit of labour */
-  readonly priceFen: number
-  /** fen for the variant of the same work that the list prices apart (a key cut, above 3 m), or null */
-  readonly secondPriceFen: number | null
-  readonly minutes: number | null
-  /** least quantity charged, or null */
-  readonly minimum: string | null
-  readonly includesMaterial: boolean
-  readonly effectiveFrom: IsoInstant
-}
-
-/** What a rule may look at besides the slip. The kernel loads it, in the same transaction, before it decides. */
-export interface Facts {
-  readonly header: CaseHeader
-  /** fen charged on this case, and what of it is not paid yet */
-  readonly charged: number
-  readonly unpaid: number
-  readonly copies: readonly CopyFact[]
-  readonly files: readonly { readonly id: string; readonly purpose: string }[]
-  /** the customer's authorised person agreed to charges on account */
-  readonly monthlyBilling: boolean
-  readonly calendar: WorkingCalendar
-  /** value of a declared parameter at this moment */
-  readonly parameter: <T>(key: string) => T
-  readonly price: (code: string) => PriceItem | null
-  /** the number taken for this action when it has `numbered` */
-  readonly number: string | null
-  /** names of the people an input refers to, by id */
-  readonly nameOf: (id: string) => string
-}
-
-export interface Moment {
-  readonly now: IsoInstant
-  readonly actor: Actor
-  /** the role in which he acts: the first of the action's `by` that he has */
-  readonly role: Role
-  readonly facts: Facts
-}
 
 export type ClockKind = 'WALL' | 'SERVICE' | 'WD'
 export interface Due {
@@ -91,14 +30,23 @@ export interface Clock<Slip, StateName> {
   /** Null: nothing is promised for this slip. Asked again after every action while the clock runs. */
   due(slip: Slip, started: IsoInstant, at: Moment): Due | null
   /** Who hears when it is broken, in order, each so many minutes (wall time) after the due moment. */
-  readonly late: readonly Step[]
+  readonly late: readonly Step<Slip>[]
+  /** Whose promise it is, where that is not whoever its first state waits for: the promise board counts it for this role. */
+  readonly keptBy?: StaffRole
 }
-export interface Step {
+export interface Step<Slip = unknown> {
   readonly role: StaffRole
   readonly minutes: number
   readonly level: 1 | 2 | 3
+  /** Passed over when this does not hold at its time. */
+  readonly when?: { holds(slip: Slip, at: Moment): boolean }['holds']
 }
-export const step = (role: StaffRole, level: 1 | 2 | 3, minutes = 0): Step => ({ role, minutes, level })
+export const step = <Slip>(
+  role: StaffRole,
+  level: 1 | 2 | 3,
+  minutes = 0,
+  when?: (slip: Slip, at: Moment) => boolean,
+): Step<Slip> => ({ role, minutes, level, ...(when === undefined ? {} : { when }) })
 
 export interface State<StateName> {
   readonly final?: true
@@ -106,13 +54,19 @@ export interface State<StateName> {
   readonly voids?: true
   /** On whose desk the case lies: the roles whose queue shows it. Tenant roles: the portal asks them. */
   readonly waitsFor?: OneOrMore<Role>
+  /** Of those roles only the ones in the case's own departments (`departments` of the definition). */
+  readonly forDepartment?: true
   /** The step strip groups states; the flow chart draws all of them. */
   readonly tone: 'neutral' | 'info' | 'active' | 'warn' | 'danger' | 'done'
   /** the state a case normally goes to next, for the flow chart's spine */
   readonly next?: StateName
 }
 
-export type Audience = Role | 'opener' | 'owner' | 'assignee' | 'crew' | 'customer'
+/**
+ * `department`: the heads of the case's departments; `raiser`: owner and crew of the case it was raised from;
+ * `joined`: everybody who reported the same trouble and was joined into this case.
+ */
+export type Audience = Role | 'opener' | 'owner' | 'assignee' | 'crew' | 'customer' | 'department' | 'raiser' | 'joined'
 
 export interface ChargeLine {
   readonly item: string
@@ -150,13 +104,21 @@ export interface HandOver {
   readonly to: string
 }
 
+/** Another case, opened in the same transaction by the same actor, for the same customer and unit. */
+export interface Raised {
+  readonly process: string
+  readonly input: Readonly<Record<string, unknown>>
+}
+
 type Rule<Slip> = { holds(slip: Slip, at: Moment): boolean }['holds']
 
 export interface Action<Slip, StateName, Need, Input> {
   readonly by: OneOrMore<Role>
   readonly from: OneOrMore<StateName>
-  /** Left out when the action is written on the slip without moving it. */
-  readonly to?: StateName
+  /** Left out when the action is written on the slip without moving it; one of several where `goes` says which. */
+  readonly to?: OneOrMore<StateName>
+  /** Which of several states, asked of the slip as this action leaves it. Demanded where `to` names several. */
+  goes?(slip: Slip, at: Moment): StateName
   /** The step of the plan or the section of the domain design this enforces. */
   readonly step?: string
   /** Must hold before. */
@@ -180,6 +142,9 @@ export interface Action<Slip, StateName, Need, Input> {
   hands?(slip: Slip, input: NoInfer<Input>, at: Moment): readonly HandOver[]
   /** Why the clocks rest, when the action leads into a state where one does. */
   pauses?(slip: Slip, input: NoInfer<Input>): { readonly reason: string; readonly expectedAt: IsoInstant | null }
+  raises?(slip: Slip, input: NoInfer<Input>, at: Moment): readonly Raised[]
+  /** Number of an open case of this process that reports the same trouble: this one is joined into it. */
+  joins?(input: NoInfer<Input>): string
   /** Goes straight up, without waiting for a clock; `cause` is a word of this process. */
   escalates?(
     slip: Slip,
@@ -197,7 +162,7 @@ export interface Action<Slip, StateName, Need, Input> {
 export interface Paper {
   /** F-number of the domain's form register */
   readonly form: string
-  /** file under the module's forms/ folder, without .typ */
+  /** file under the module's forms/ folder, without .typ; `standard` and `call-back` are everybody's */
   readonly template: string
   readonly version: string
   /** how many copies, and to whom each goes: keys of the process words' `desks` */
@@ -213,6 +178,8 @@ export interface Sight {
   readonly own: readonly Role[]
   /** see every case of their own company */
   readonly company: readonly Role[]
+  /** see the cases of their own department (`departments` of the definition) */
+  readonly department?: readonly StaffRole[]
 }
 
 export interface Process<
@@ -235,11 +202,19 @@ export interface Process<
   category?(slip: z.infer<Schema>): string
   /** words of the slip by which it should be found */
   searched?(slip: z.infer<Schema>): readonly string[]
+  /** the departments a case concerns: whose queue it lies in, whose heads hear */
+  departments?(slip: z.infer<Schema>): readonly Department[]
+  /** what the cases it hangs together with may know of it: their needs read it from `facts.linked` */
+  shows?(slip: z.infer<Schema>): Readonly<Record<string, JsonValue>>
+  /** key of the parameter in days: as far back the rules may look at cases of the same category */
+  readonly recent?: string
   readonly sight: Sight
   /** slip fields no customer and no guest is shown */
   readonly hidden: readonly (keyof z.infer<Schema> & string)[]
   readonly opens: {
-    readonly in: NoInfer<StateName>
+    /** Where a case begins; one of several where `goes` says which, the normal one first. */
+    readonly in: OneOrMore<NoInfer<StateName>>
+    goes?(slip: z.infer<Schema>, at: Moment): NoInfer<StateName>
     readonly by: OneOrMore<Role>
     readonly step?: string
     readonly input: z.ZodType<OpenInput>

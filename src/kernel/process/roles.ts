@@ -50,3 +50,62 @@ export const theClock: Actor = {
   customerId: null,
   guestTokenHash: null,
 }
+
+export const departments = [
+  'company',
+  'project',
+  'customerService',
+  'engineering',
+  'security',
+  'cleaning',
+  'finance',
+  'leasing',
+  'hr',
+  'it',
+] as const
+export type Department = (typeof departments)[number]
+
+/** The department of each role (domain §1.1), and which role heads it. */
+const departmentByRole: Readonly<Record<StaffRole, Department>> = {
+  GM: 'company',
+  PM: 'project',
+  CSM: 'customerService',
+  CSS: 'customerService',
+  CSA: 'customerService',
+  REC: 'customerService',
+  MAIL: 'customerService',
+  OPR: 'customerService',
+  MTG: 'customerService',
+  BCC: 'customerService',
+  CANT: 'customerService',
+  ARC: 'customerService',
+  ENGM: 'engineering',
+  ENG: 'engineering',
+  SECM: 'security',
+  SEC: 'security',
+  CLNM: 'cleaning',
+  FINM: 'finance',
+  FIN: 'finance',
+  LEA: 'leasing',
+  HR: 'hr',
+  SYS: 'it',
+}
+const heads: Readonly<Record<Department, StaffRole>> = {
+  company: 'GM',
+  project: 'PM',
+  customerService: 'CSM',
+  engineering: 'ENGM',
+  security: 'SECM',
+  cleaning: 'CLNM',
+  finance: 'FINM',
+  leasing: 'LEA',
+  hr: 'HR',
+  it: 'SYS',
+}
+
+export const headOf = (department: Department): StaffRole => heads[department]
+const isStaffRole = (role: Role): role is StaffRole => Object.hasOwn(departmentByRole, role)
+/** The departments somebody works for by these roles. */
+export const departmentsOf = (roles: readonly Role[]): readonly Department[] => [
+  ...new Set(roles.filter(isStaffRole).map((role) => departmentByRole[role])),
+]

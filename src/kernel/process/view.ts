@@ -1,7 +1,7 @@
 import type { IsoInstant } from '#lib/time.ts'
 import type { Choice, Slip } from './decide.ts'
-import type { ClockKind } from './define.ts'
-import type { ActorKind, Role } from './roles.ts'
+import type { ClockKind, LinkedCase } from './define.ts'
+import type { ActorKind, Department, Role } from './roles.ts'
 
 /*
  * What an actor is shown of cases. These shapes are the answers of:
@@ -161,6 +161,14 @@ export interface PauseView {
   readonly expectedAt: IsoInstant | null
 }
 
+/** A case that hangs together with this one, as far as this reader may see it. */
+export interface LinkedView
+  extends Pick<LinkedCase, 'kind' | 'way' | 'process' | 'number' | 'title' | 'state' | 'final' | 'openedAt'> {
+  readonly departments: readonly Department[]
+  /** null for tenants and when nothing presses */
+  readonly dueAt: IsoInstant | null
+}
+
 export interface CaseView extends CaseRow {
   readonly slip: Slip
   readonly contact: {
@@ -188,6 +196,7 @@ export interface CaseView extends CaseRow {
   readonly chargedFen: number
   readonly unpaidFen: number
   readonly escalations: readonly EscalationRow[]
+  readonly linked: readonly LinkedView[]
 }
 
 /**

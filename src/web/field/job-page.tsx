@@ -5,11 +5,12 @@ import type { ProblemDocument } from '#kernel/http/problem.ts'
 import { isProblem } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import type { Me } from '#kernel/people/view.ts'
+import { list } from '#kernel/process/define.ts'
 import type { CaseView } from '#kernel/process/view.ts'
 import { useCase } from '#kernel/process/web/cases.ts'
 import { useProcess, useProcessWords } from '#kernel/process/web/catalogue.tsx'
 import { formFields } from '#kernel/process/web/form-fields.ts'
-import { spineOf } from '#kernel/process/web/step-strip.tsx'
+import { spineOf } from '#kernel/process/spine.ts'
 import { useTone } from '#kernel/process/web/tone.ts'
 import { Countdown } from '#ui/countdown.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -103,7 +104,7 @@ function Job({ me, view: known, page }: { me: Me; view: CaseView; page: FieldMod
   const next = nextStep(
     view.choices,
     view.state,
-    (action) => process?.actions[action]?.to,
+    (action) => list(process?.actions[action]?.to)[0],
     process ? spineOf(process) : [],
   )
   const rest = view.choices.filter((choice) => choice !== next && !page.placed?.includes(choice.action))

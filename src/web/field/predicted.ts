@@ -19,7 +19,7 @@ export function predicted(
   const coming = refused < 0 ? waiting : waiting.slice(0, refused)
   if (process === null || coming.length === 0) return view
   const actor = { kind: 'staff', id: null, name: '', roles, customerId: null, guestTokenHash: null } as const
-  const state = coming.reduce((at, { work }) => process.actions[work.action]?.to ?? at, view.state)
+  const state = coming.reduce((at, { work }) => list(process.actions[work.action]?.to)[0] ?? at, view.state)
   const choices = Object.entries(process.actions).flatMap(([name, action]): Choice[] =>
     list(action.from).includes(state) && actingRole(actor, list(action.by)) !== null
       ? [{ action: name, missing: [], primary: isNormal(action.primary, view.slip) }]

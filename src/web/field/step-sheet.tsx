@@ -79,7 +79,7 @@ export function StepSheet({ view, process, page, action, refused, onClose, onTak
   }
   return (
     <Modal opened onClose={onClose} fullScreen title={`${name} · ${view.unit?.code ?? view.number}`}>
-      <FormContext value={{ words: own, customerCode: view.customer?.code ?? null, names: view.names }}>
+      <FormContext value={{ words: own, customerCode: view.customer?.code ?? null, of: view, names: view.names }}>
         <form
           ref={form}
           className={sheet.sheet}

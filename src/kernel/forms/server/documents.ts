@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#kernel/database/database.ts'
 import { Refused } from '#kernel/http/problem.ts'
-import type { CopyFact } from '#kernel/process/define.ts'
+import type { CopyFact } from '#kernel/process/moment.ts'
 import type { IsoInstant } from '#lib/time.ts'
 import { uuidv7 } from '#lib/uuid.ts'
 import { copyRefusals } from '../words.ts'

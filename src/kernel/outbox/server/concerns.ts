@@ -9,7 +9,7 @@ export function concerns(change: Change, actor: Actor, modules: readonly LoadedM
   const module = modules.find(({ process }) => process.name === change.process)
   if (module === undefined) return false
   const how = reach(actor, module.process)
-  if (how === 'all') return true
+  if (how === 'all' || how === 'department') return true
   const ownCompany = actor.customerId === null || actor.customerId === change.customerId
   if (how === 'company') return actor.customerId !== null && ownCompany
   return how === 'own' && named && ownCompany

@@ -1,7 +1,7 @@
 /** What waits in the outbox reaches people: each row once for each person, whoever delivers it and however often. */
 import { sql } from 'kysely'
 import { json, type Tx } from '#kernel/database/database.ts'
-import type { JsonValue } from '#kernel/database/json.ts'
+import type { JsonValue } from '#lib/json.ts'
 import type { House } from '#kernel/http/server/house.ts'
 import { tenantRoles } from '#kernel/process/roles.ts'
 import type { IsoInstant } from '#lib/time.ts'

@@ -1,6 +1,6 @@
 /** Who is to be told: written with the change itself, delivered after its commit, never before. */
 import { json, notify, type Tx } from '#kernel/database/database.ts'
-import type { JsonValue } from '#kernel/database/json.ts'
+import type { JsonValue } from '#lib/json.ts'
 import type { Change } from '#kernel/http/server/house.ts'
 import type { IsoInstant } from '#lib/time.ts'
 

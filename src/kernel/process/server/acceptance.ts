@@ -2,9 +2,10 @@ import type { IsoInstant } from '#lib/time.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import { Refused } from '#kernel/http/problem.ts'
 import type { House } from '#kernel/http/server/house.ts'
-import type { Actor } from '../roles.ts'
+import type { Actor, Department } from '../roles.ts'
 import type { EscalationRow } from '../view.ts'
 import { moduleOf } from './clock.ts'
+import { askClocksAgain } from './clocks-again.ts'
 import { notFound } from './refusals.ts'
 import { tellAbout } from './tell-about.ts'
 import { addLine } from './timeline.ts'
@@ -51,8 +52,10 @@ export async function acceptEscalation(
     changes: {},
     shownToCustomer: false,
   })
+  await askClocksAgain(tx, house, module, record, { now, actor, role })
   const people = { owner: record.owner_id, opener: record.opened_by, crew: record.crew_ids }
-  await tellAbout(tx, module, record, people, {
+  const about = { ...record, departments: record.departments as Department[] }
+  await tellAbout(tx, module, about, people, {
     event: 'instruction',
     tells: ['owner', 'crew'],
     actor,

@@ -1,16 +1,19 @@
 import type { IsoInstant } from '#lib/time.ts'
-import type { Tx } from '#kernel/database/database.ts'
+import { json, type Tx } from '#kernel/database/database.ts'
 import { attach } from '#kernel/files/server/attach.ts'
 import { handCopy, makeDocument, voidDocuments } from '#kernel/forms/server/documents.ts'
 import { looseNumber, yearOf } from '#kernel/forms/server/numbers.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
 import { decide, type Decision } from '../decide.ts'
-import type { HandOver, Moment } from '../define.ts'
+import type { HandOver } from '../define.ts'
+import type { Moment } from '../moment.ts'
 import type { Actor } from '../roles.ts'
 import { isBuiltIn, decideBuiltIn } from './built-in.ts'
 import { keepClocks } from './deadlines.ts'
 import { type CaseRecord, loadFacts } from './facts.ts'
+import { joinInto } from './links.ts'
 import { moveMoney } from './money.ts'
+import { open } from './open.ts'
 import { proveReferences } from './references.ts'
 import { notFound, refusedBy, stale } from './refusals.ts'
 import { searchText } from './search-text.ts'
@@ -45,13 +48,14 @@ export async function act(
   if (record.version !== wanted.version) throw stale()
   const slip = await readSlip(tx, process, record.id)
   const current = { state: record.state, slip }
-  const facts = await loadFacts(tx, house.rulebook, record, now)
+  const facts = await loadFacts(tx, house, record, now)
 
   if (isBuiltIn(wanted.action)) {
     const decision = decideBuiltIn(process, current, wanted.action, wanted.input, { now, actor, facts })
     if ('why' in decision) throw refusedBy(decision, words)
     await writeDecision(
       tx,
+      house,
       module,
       record,
       current,
@@ -75,6 +79,7 @@ export async function act(
   if ('why' in decision) throw refusedBy(decision, words)
   await writeDecision(
     tx,
+    house,
     module,
     record,
     current,
@@ -93,6 +98,7 @@ export async function lockCase(tx: Tx, module: LoadedModule, number: string, act
       'number',
       'state',
       'version',
+      'category',
       'customer_id',
       'unit_id',
       'contact_id',
@@ -113,6 +119,7 @@ export async function lockCase(tx: Tx, module: LoadedModule, number: string, act
 
 async function writeDecision(
   tx: Tx,
+  house: House,
   module: LoadedModule,
   record: CaseRecord,
   current: { readonly state: string; readonly slip: Record<string, unknown> },
@@ -167,6 +174,8 @@ async function writeDecision(
       title: process.title(slip),
       priority: process.priority?.(slip) ?? null,
       category: process.category?.(slip) ?? '',
+      departments: [...(process.departments?.(slip) ?? [])],
+      shows: json(process.shows?.(slip) ?? {}),
       due_at: clocks.dueAt,
       paused: clocks.paused,
       ...(moved ? { entered_at: at.now, closed_at: state?.final ? at.now : null } : {}),
@@ -192,11 +201,20 @@ async function writeDecision(
   })
   if (decision.escalates)
     await raise(tx, { ...record, title: process.title(slip) }, { ...decision.escalates, at: at.now })
+  if (decision.joins !== null)
+    await joinInto(tx, module, record, decision.joins, { actor: at.actor, role: decision.role, at: at.now })
+  await raiseCases(tx, house, module, record, { slip, state: decision.to, raises: decision.raises }, at)
   const people = { owner: record.owner_id, opener: record.opened_by, crew: assigned?.crew_ids ?? record.crew_ids }
   await tellAbout(
     tx,
     module,
-    { ...record, title: process.title(slip), state: decision.to, priority: process.priority?.(slip) ?? null },
+    {
+      ...record,
+      title: process.title(slip),
+      state: decision.to,
+      priority: process.priority?.(slip) ?? null,
+      departments: process.departments?.(slip) ?? [],
+    },
     people,
     {
       event: taken.name,
@@ -206,6 +224,40 @@ async function writeDecision(
       what: moved ? 'moved' : 'written',
     },
   )
+}
+
+/** What this step opens elsewhere: by the same hand, for the same customer and place, in the same transaction. */
+async function raiseCases(
+  tx: Tx,
+  house: House,
+  module: LoadedModule,
+  record: CaseRecord,
+  from: { readonly slip: Record<string, unknown>; readonly state: string; readonly raises: Decision['raises'] },
+  { actor, now }: Moment,
+): Promise<void> {
+  const { process } = module
+  for (const { process: name, input } of from.raises) {
+    const child = house.modules.find((one) => one.process.name === name)
+    if (child === undefined) throw new RangeError(`"${process.name}" raises the unknown process "${name}"`)
+    const header = { customerId: record.customer_id, unitId: record.unit_id, contactId: record.contact_id }
+    const parent = {
+      id: record.id,
+      as: {
+        kind: 'raised',
+        way: 'up',
+        process: process.name,
+        number: record.number,
+        title: process.title(from.slip),
+        state: from.state,
+        final: process.states[from.state]?.final === true,
+        customerId: record.customer_id,
+        openedAt: record.opened_at,
+        closedAt: null,
+        shows: process.shows?.(from.slip) ?? {},
+      },
+    } as const
+    await open(tx, house, child, { header, input, parent }, actor, now)
+  }
 }
 
 const isHanded = ({ facts }: Moment, hand: HandOver): boolean =>

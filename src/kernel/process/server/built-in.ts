@@ -24,6 +24,8 @@ const quiet = {
   assigns: undefined,
   pauses: null,
   escalates: null,
+  raises: [],
+  joins: null,
   prints: [],
 } as const
 
@@ -78,7 +80,7 @@ function handed(asked: z.infer<typeof builtInInputs.hand>, base: Decision, now: 
 }
 
 function roleFor(process: Process, name: BuiltIn, now: Now): Role | null {
-  const { all, own, company } = process.sight
+  const { all, own, company, department = [] } = process.sight
   if (name === 'correct') return actingRole(now.actor, list(process.corrects.by))
   if (name === 'hand')
     return actingRole(
@@ -87,5 +89,5 @@ function roleFor(process: Process, name: BuiltIn, now: Now): Role | null {
         .flatMap((paper) => list(paper.by))
         .filter((role) => role !== 'TADM'),
     )
-  return actingRole(now.actor, [...all, ...company, ...own])
+  return actingRole(now.actor, [...all, ...department, ...company, ...own])
 }

@@ -18,6 +18,7 @@ import type {
 } from '../view.ts'
 import { escalationsOf } from './acceptance.ts'
 import { loadFacts } from './facts.ts'
+import { linkedOf } from './links.ts'
 import { notFound } from './refusals.ts'
 import { rowOf, rowsOfCases } from './rows.ts'
 import { readSlip } from './slip-rows.ts'
@@ -51,7 +52,7 @@ export async function caseView(
   const inside = actor.kind === 'staff' || actor.kind === 'clock'
   const slip = await readSlip(tx, process, record.id)
   const now = house.now()
-  const facts = await loadFacts(tx, house.rulebook, record, now)
+  const facts = await loadFacts(tx, house, record, now)
   const shown = inside ? slip : without(slip, process.hidden)
   const timeline = await timelineOf(tx, record.id, inside)
   const rights = list(process.corrects.by)
@@ -85,6 +86,7 @@ export async function caseView(
     chargedFen: facts.charged,
     unpaidFen: facts.unpaid,
     escalations: inside ? await escalationsOf(tx, record.id) : [],
+    linked: await linkedOf(tx, house, record.id, actor),
   }
 }
 

@@ -4,9 +4,14 @@ import { type IsoInstant, plusMinutes } from '#lib/time.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
 import { announce } from '#kernel/outbox/server/tell.ts'
+import type { Slip } from '../decide.ts'
+import type { Moment } from '../moment.ts'
 import { type StaffRole, theClock } from '../roles.ts'
+import { askClocksAgain } from './clocks-again.ts'
 import { nextStep } from './deadlines.ts'
 import { raise, sendEscalation } from './escalate.ts'
+import { type CaseRecord, loadFacts } from './facts.ts'
+import { readSlip } from './slip-rows.ts'
 import { addLine } from './timeline.ts'
 
 /*
@@ -45,7 +50,7 @@ const climb = (house: House, promise: BrokenPromise): Promise<boolean> =>
 export async function climbWithin(tx: Tx, house: House, promise: BrokenPromise, now: IsoInstant): Promise<boolean> {
   const record = await tx
     .selectFrom('cases')
-    .select(['id', 'process', 'number', 'title', 'state', 'customer_id', 'owner_id', 'opened_by', 'crew_ids'])
+    .selectAll()
     .where('id', '=', promise.case_id)
     .forUpdate()
     .skipLocked()
@@ -57,9 +62,11 @@ export async function climbWithin(tx: Tx, house: House, promise: BrokenPromise, 
     .where('clock', '=', promise.clock)
     .where('round', '=', promise.round)
     .executeTakeFirst()
-  const clock = record && moduleOf(house, record.process)?.process.clocks[promise.clock]
+  const module = record && moduleOf(house, record.process)
+  const clock = module?.process.clocks[promise.clock]
   if (
     !record ||
+    !module ||
     !row ||
     !clock ||
     row.met_at !== null ||
@@ -70,7 +77,8 @@ export async function climbWithin(tx: Tx, house: House, promise: BrokenPromise, 
     return false
   const step = clock.late[row.step]
   const cause = row.round === 1 ? row.clock : `${row.clock}:${row.round}`
-  if (step) {
+  const moment = { now, actor: theClock, role: 'CLOCK' } as const
+  if (step && (step.when === undefined || (await holds(tx, house, module, record, step.when, moment)))) {
     await raise(tx, record, { cause, role: step.role, level: step.level, at: now })
     const input = { cause, role: step.role, level: step.level, due: row.due_at }
     await addLine(tx, {
@@ -93,6 +101,7 @@ export async function climbWithin(tx: Tx, house: House, promise: BrokenPromise, 
     .where('clock', '=', row.clock)
     .where('round', '=', row.round)
     .execute()
+  await askClocksAgain(tx, house, module, record, moment)
   const people = [record.owner_id, record.opened_by, ...record.crew_ids].filter((id) => id !== null)
   await announce(tx, {
     process: record.process,
@@ -102,6 +111,18 @@ export async function climbWithin(tx: Tx, house: House, promise: BrokenPromise, 
     what: 'written',
   })
   return true
+}
+
+async function holds(
+  tx: Tx,
+  house: House,
+  module: LoadedModule,
+  record: CaseRecord,
+  when: (slip: Slip, at: Moment) => boolean,
+  moment: Omit<Moment, 'facts'>,
+): Promise<boolean> {
+  const slip = await readSlip(tx, module.process, record.id)
+  return when(slip, { ...moment, facts: await loadFacts(tx, house, record, moment.now) })
 }
 
 /** Every 15 minutes at level 1, every 10 above, inside service hours, until accepted (domain §1.7). */

@@ -1,23 +1,31 @@
 import type { IsoInstant } from '#lib/time.ts'
 import { uuidv7 } from '#lib/uuid.ts'
-import type { Tx } from '#kernel/database/database.ts'
+import { json, type Tx } from '#kernel/database/database.ts'
 import { attach } from '#kernel/files/server/attach.ts'
 import { looseNumber, yearOf } from '#kernel/forms/server/numbers.ts'
 import { Refused } from '#kernel/http/problem.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
 import { doorWords } from '#kernel/http/words.ts'
-import { decideOpening } from '../decide.ts'
-import { list, type Moment } from '../define.ts'
+import { decideOpening, type Opening } from '../decide.ts'
+import { list } from '../define.ts'
+import type { LinkedCase, Moment } from '../moment.ts'
 import type { Actor } from '../roles.ts'
 import type { OpeningHeader } from '../view.ts'
 import { keepClocks } from './deadlines.ts'
-import { openingFacts } from './facts.ts'
+import { openingFacts, recentCases } from './facts.ts'
+import { linkRaised } from './links.ts'
 import { proveReferences } from './references.ts'
 import { refusedBy } from './refusals.ts'
 import { searchText } from './search-text.ts'
 import { insertSlip } from './slip-rows.ts'
 import { tellAbout } from './tell-about.ts'
 import { addLine } from './timeline.ts'
+
+/** The case it is raised from: its header was proved when it was opened, and holds as it stands. */
+export interface RaisedFrom {
+  readonly id: string
+  readonly as: LinkedCase
+}
 
 export interface Opened {
   readonly number: string
@@ -28,12 +36,13 @@ export async function open(
   tx: Tx,
   house: House,
   module: LoadedModule,
-  asked: { readonly header: OpeningHeader; readonly input: unknown },
+  asked: { readonly header: OpeningHeader; readonly input: unknown; readonly parent?: RaisedFrom },
   actor: Actor,
   now: IsoInstant = house.now(),
 ): Promise<Opened> {
-  const { process, words } = module
-  const header = await proveHeader(tx, asked.header, actor)
+  const { process } = module
+  const { parent } = asked
+  const header = await proveHeader(tx, asked.header, actor, parent !== undefined)
   const base = {
     number: '',
     ...asked.header,
@@ -42,9 +51,9 @@ export async function open(
     ownerId: header.ownerId,
     assigneeId: null,
   }
-  const facts = openingFacts({ ...base, customerId: header.customerId }, header.monthly, house.rulebook, now)
-  const opening = decideOpening(process, asked.input, { now, actor, facts })
-  if ('why' in opening) throw refusedBy(opening, words)
+  const known = { monthly: header.monthly, building: header.building, linked: parent === undefined ? [] : [parent.as] }
+  const facts = openingFacts({ ...base, customerId: header.customerId }, known, house, now)
+  const opening = await decided(tx, house, module, asked.input, { now, actor, facts })
   if (header.customerId === null && !opening.customerFree) throw missing('customerId')
   await proveReferences(tx, opening.refers, { customerId: header.customerId, rulebook: house.rulebook, now })
 
@@ -52,17 +61,19 @@ export async function open(
   const number = await looseNumber(tx, process.number, yearOf(now))
   const slip = opening.slip
   const at: Moment = { now, actor, role: opening.role, facts: { ...facts, header: { ...facts.header, number } } }
-  const clocks = await keepClocks(tx, process, { caseId: id, from: '', to: process.opens.in, slip, at, pause: null })
+  const clocks = await keepClocks(tx, process, { caseId: id, from: '', to: opening.in, slip, at, pause: null })
   await tx
     .insertInto('cases')
     .values({
       id,
       process: process.name,
       number,
-      state: process.opens.in,
+      state: opening.in,
       title: process.title(slip),
       priority: process.priority?.(slip) ?? null,
       category: process.category?.(slip) ?? '',
+      departments: [...(process.departments?.(slip) ?? [])],
+      shows: json(process.shows?.(slip) ?? {}),
       customer_id: header.customerId,
       unit_id: header.unitId,
       place: header.place,
@@ -78,6 +89,7 @@ export async function open(
     })
     .execute()
   await insertSlip(tx, process, id, slip)
+  if (parent !== undefined) await linkRaised(tx, parent, id, actor.id, now)
   await attach(tx, {
     files: opening.refers.flatMap((one) => (one.kind === 'file' ? [one] : [])),
     caseId: id,
@@ -91,7 +103,7 @@ export async function open(
     role: opening.role,
     action: 'open',
     from: '',
-    to: process.opens.in,
+    to: opening.in,
     input: opening.input,
     changes: {},
     shownToCustomer: true,
@@ -100,9 +112,10 @@ export async function open(
     id,
     number,
     title: process.title(slip),
-    state: process.opens.in,
+    state: opening.in,
     priority: process.priority?.(slip) ?? null,
     customer_id: header.customerId,
+    departments: process.departments?.(slip) ?? [],
   }
   await tellAbout(
     tx,
@@ -114,11 +127,29 @@ export async function open(
   return { number }
 }
 
+/** Decided once more with the cases of its category at hand, where the rules look back. */
+async function decided(
+  tx: Tx,
+  house: House,
+  { process, words }: LoadedModule,
+  input: unknown,
+  at: Omit<Moment, 'role'>,
+): Promise<Opening> {
+  const first = decideOpening(process, input, at)
+  if ('why' in first) throw refusedBy(first, words)
+  if (process.recent === undefined) return first
+  const recent = await recentCases(tx, house, process, process.category?.(first.slip) ?? '', '', at.now)
+  const second = decideOpening(process, input, { ...at, facts: { ...at.facts, recent } })
+  if ('why' in second) throw refusedBy(second, words)
+  return second
+}
+
 interface ProvedHeader {
   readonly customerId: string | null
   readonly unitId: string | null
   readonly contactId: string | null
   readonly place: string
+  readonly building: string
   readonly ownerId: string | null
   readonly monthly: boolean
 }
@@ -127,14 +158,18 @@ interface ProvedHeader {
  * The customer exists, the unit is his today, the contact is his. A tenant opens only for his own company; a guest's unit
  * and customer come from the code on the door, never from the request.
  */
-async function proveHeader(tx: Tx, header: OpeningHeader, actor: Actor): Promise<ProvedHeader> {
+async function proveHeader(tx: Tx, header: OpeningHeader, actor: Actor, proved: boolean): Promise<ProvedHeader> {
   if (actor.kind === 'customer' && header.customerId !== null && header.customerId !== actor.customerId)
     throw bad('customerId')
   const customerId = actor.kind === 'customer' ? actor.customerId : header.customerId
   const unit =
     header.unitId === null
       ? null
-      : await tx.selectFrom('units').select(['id', 'code']).where('id', '=', header.unitId).executeTakeFirst()
+      : await tx
+          .selectFrom('units')
+          .select(['id', 'code', 'building_code'])
+          .where('id', '=', header.unitId)
+          .executeTakeFirst()
   if (unit === undefined) throw bad('unitId')
   if (customerId === null) {
     if (header.contactId !== null) throw bad('contactId')
@@ -143,6 +178,7 @@ async function proveHeader(tx: Tx, header: OpeningHeader, actor: Actor): Promise
       unitId: unit?.id ?? null,
       contactId: null,
       place: unit?.code ?? '',
+      building: unit?.building_code ?? '',
       ownerId: null,
       monthly: false,
     }
@@ -153,9 +189,9 @@ async function proveHeader(tx: Tx, header: OpeningHeader, actor: Actor): Promise
     .where('id', '=', customerId)
     .executeTakeFirst()
   if (!customer) throw bad('customerId')
-  if (unit && !(await lets(tx, customerId, unit.id))) throw bad('unitId')
+  if (unit && !proved && !(await lets(tx, customerId, unit.id))) throw bad('unitId')
   const contactId = header.contactId ?? (actor.kind === 'customer' ? actor.id : null)
-  if (contactId !== null) {
+  if (contactId !== null && !proved) {
     const contact = await tx
       .selectFrom('contacts')
       .select('person_id')
@@ -169,6 +205,7 @@ async function proveHeader(tx: Tx, header: OpeningHeader, actor: Actor): Promise
     unitId: unit?.id ?? null,
     contactId,
     place: unit?.code ?? '',
+    building: unit?.building_code ?? '',
     ownerId: customer.csa_id,
     monthly: customer.monthly_billing,
   }

@@ -114,9 +114,12 @@ export async function print(template: string, paper: Parameters<typeof printPape
   }
 }
 
-/** A template lies in the module's forms/ folder; `standard` is everybody's. */
+/** Papers several processes print: their templates lie in kernel/forms/. */
+const everybodys = ['standard', 'call-back']
+
+/** Every other template lies in the module's own forms/ folder. */
 export function templateOf(module: LoadedModule, template: string): string {
-  if (template === 'standard') return 'kernel/forms/standard.typ'
+  if (everybodys.includes(template)) return `kernel/forms/${template}.typ`
   return `${relative(`${import.meta.dirname}/../../..`, module.folder)}/forms/${template}.typ`
 }
 
@@ -141,7 +144,7 @@ function exportRoute(module: LoadedModule): AnyRoute {
   return route({
     method: 'GET',
     path: `/api/${process.name}/export.xlsx`,
-    policy: [...process.sight.all, ...process.sight.company],
+    policy: [...process.sight.all, ...(process.sight.department ?? []), ...process.sight.company],
     tag: process.name,
     id: `${process.name}.export`,
     summary: `${words.paper.en}: the register with these filters as a spreadsheet, 20,000 rows at most`,

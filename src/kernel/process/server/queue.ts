@@ -4,7 +4,7 @@ import type { Tx } from '#kernel/database/database.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
 import { type Choice, choices, type Current, type Now, type Slip } from '../decide.ts'
 import { list, type Process } from '../define.ts'
-import type { Actor } from '../roles.ts'
+import { type Actor, departmentsOf } from '../roles.ts'
 import type { Queue, QueueItem } from '../view.ts'
 import { type CaseRecord, loadFactsOf } from './facts.ts'
 import { rowOf, type RowRecord, rowsOfCases } from './rows.ts'
@@ -33,7 +33,7 @@ type Row = RowRecord & Pick<CaseRecord, 'contact_id' | 'opened_by' | 'crew_ids'>
 /** The rows with the step this reader would take next, asked of the rulebook for every slip on the page. */
 async function itemsOf(tx: Tx, house: House, actor: Actor, rows: readonly Row[]): Promise<QueueItem[]> {
   const now = house.now()
-  const facts = await loadFactsOf(tx, house.rulebook, rows, now)
+  const facts = await loadFactsOf(tx, house, rows, now)
   const slips = new Map<string, Slip>()
   for (const { process } of house.modules) {
     const ids = rows.filter((row) => row.process === process.name).map(({ id }) => id)
@@ -52,7 +52,8 @@ async function itemsOf(tx: Tx, house: House, actor: Actor, rows: readonly Row[])
 function nextStep(process: Process, current: Current, at: Now): Choice | null {
   const onward = process.states[current.state]?.next
   const rank = ({ action, missing }: Choice) =>
-    (missing.length === 0 ? 0 : 2) + (process.actions[action]?.to === onward ? 0 : 1)
+    (missing.length === 0 ? 0 : 2) +
+    (onward !== undefined && list(process.actions[action]?.to).includes(onward) ? 0 : 1)
   const primary = choices(process, current, at).filter((choice) => choice.primary)
   return primary.toSorted((one, other) => rank(one) - rank(other))[0] ?? null
 }
@@ -66,20 +67,26 @@ const waiting = (tx: Tx, house: House, actor: Actor) =>
 function waitsFor(modules: readonly LoadedModule[], actor: Actor) {
   return (eb: ExpressionBuilder<DB, 'cases'>): Expression<SqlBool> => {
     const ways = modules.flatMap(({ process }) => {
-      const states = Object.entries(process.states)
-        .filter(([, state]) => list(state.waitsFor).some((role) => actor.roles.includes(role)))
-        .map(([name]) => name)
-      return states.length === 0
-        ? []
-        : [eb.and([eb('cases.process', '=', process.name), eb('cases.state', 'in', states)])]
+      const states = Object.entries(process.states).filter(([, state]) =>
+        list(state.waitsFor).some((role) => actor.roles.includes(role)),
+      )
+      const [own, all] = [true, false].map((bound) =>
+        states.filter(([, state]) => (state.forDepartment === true) === bound).map(([name]) => name),
+      )
+      const among = (names: readonly string[] = []) =>
+        eb.and([eb('cases.process', '=', process.name), eb('cases.state', 'in', [...names])])
+      return [...(all?.length ? [among(all)] : []), ...(own?.length ? [eb.and([among(own), ofDepartment(actor)])] : [])]
     })
     return ways.length === 0 ? sql<SqlBool>`false` : eb.or(ways)
   }
 }
 
+/** Of the departments this actor works for. */
+const ofDepartment = (actor: Actor) => sql<SqlBool>`cases.departments && ${[...departmentsOf(actor.roles)]}::text[]`
+
 /** Roles that work from a shared pool: what nobody has taken is everybody's. */
 const portfolio = ['CSA']
-const worker = ['ENG']
+const worker = ['ENG', 'SEC']
 
 function lies(actor: Actor) {
   return (eb: ExpressionBuilder<DB, 'cases'>): Expression<SqlBool> => {
@@ -92,6 +99,7 @@ function lies(actor: Actor) {
         eb('cases.owner_id', '=', actor.id),
         eb('cases.owner_id', 'is', null),
         eb('cases.opened_by', '=', actor.id),
+        crew,
       ])
     return sql<SqlBool>`true`
   }

@@ -35,7 +35,7 @@ function answerOf(process: Process): ReturnType<typeof caseAnswer> {
 }
 
 const seers = ({ sight }: Process): Policy =>
-  [...sight.all, ...sight.company, ...sight.own].filter((role) => role !== 'GUEST')
+  [...sight.all, ...(sight.department ?? []), ...sight.company, ...sight.own].filter((role) => role !== 'GUEST')
 
 function readingRoutes(module: LoadedModule): AnyRoute[] {
   const { process, words } = module
@@ -114,7 +114,7 @@ function actionRoutes(module: LoadedModule): AnyRoute[] {
   const own = Object.entries(process.actions).map(([name, action]) => {
     const from = list(action.from).join(' or ')
     const step = action.step === undefined ? '' : ` (step ${action.step})`
-    const summary = `${words.actions[name]?.en ?? name}: ${from} → ${action.to ?? 'the same'}${step}; by ${list(action.by).join(', ')}`
+    const summary = `${words.actions[name]?.en ?? name}: ${from} → ${list(action.to).join(' or ') || 'the same'}${step}; by ${list(action.by).join(', ')}`
     return actionRoute(module, name, summary, action.input)
   })
   const everybody = Object.entries(builtInInputs).map(([name, input]) =>

@@ -141,6 +141,20 @@ export const caseAnswer = (slip: z.ZodType): z.ZodType<CaseView> =>
     chargedFen: z.int(),
     unpaidFen: z.int(),
     escalations: z.array(EscalationAnswer),
+    linked: z.array(
+      z.object({
+        kind: z.enum(['raised', 'joined']),
+        way: z.enum(['up', 'down']),
+        process: z.string(),
+        number: z.string(),
+        title: z.string(),
+        state: z.string(),
+        final: z.boolean(),
+        departments: z.array(z.string()),
+        openedAt: at,
+        dueAt: at.nullable(),
+      }),
+    ),
   }) as unknown as z.ZodType<CaseView>
 
 export const PageAnswer = z.object({

@@ -2,9 +2,9 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { DB } from '#kernel/database/types.ts'
 import type { LoadedModule } from '#kernel/http/server/house.ts'
 import type { Process } from '../define.ts'
-import type { Actor } from '../roles.ts'
+import { type Actor, departmentsOf } from '../roles.ts'
 
-type Reach = 'all' | 'own' | 'company' | 'guest' | 'none'
+type Reach = 'all' | 'department' | 'own' | 'company' | 'guest' | 'none'
 
 /** How far this actor sees in a process: the widest of what his roles allow. */
 export function reach(actor: Actor, process: Process): Reach {
@@ -13,6 +13,7 @@ export function reach(actor: Actor, process: Process): Reach {
   const has = (roles: readonly string[]) => actor.roles.some((role) => roles.includes(role))
   if (has(process.sight.all)) return 'all'
   if (has(process.sight.company)) return 'company'
+  if (has(process.sight.department ?? [])) return 'department'
   return has(process.sight.own) ? 'own' : 'none'
 }
 
@@ -27,6 +28,18 @@ export function visible(actor: Actor, modules: readonly LoadedModule[]) {
       switch (reach(actor, process)) {
         case 'all':
           return [of]
+        case 'department':
+          return [
+            eb.and([
+              of,
+              eb.or([
+                sql<SqlBool>`cases.departments && ${[...departmentsOf(actor.roles)]}::text[]`,
+                ...(actor.id === null
+                  ? []
+                  : [eb('cases.opened_by', '=', actor.id), sql<SqlBool>`${actor.id}::uuid = any (cases.crew_ids)`]),
+              ]),
+            ]),
+          ]
         case 'own':
           return actor.id === null
             ? []

@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '#ui/language.tsx'
 import { UiLink, useNavigation } from '#ui/navigation.tsx'
 import { PriorityMark } from '#ui/priority-mark.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
+import { list } from '../define.ts'
 import type { CaseView } from '../view.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import classes from './case.module.css'
@@ -33,7 +34,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
   const clock = view.clocks.find((one) => one.dueAt === view.dueAt && one.metAt === null)
   const onward = (action: string) => {
     const next = process?.states[view.state]?.next
-    return next !== undefined && process?.actions[action]?.to === next
+    return next !== undefined && list(process?.actions[action]?.to).includes(next)
   }
   const final = process?.states[view.state]?.final === true
   const ownActions = [

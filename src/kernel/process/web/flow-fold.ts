@@ -1,11 +1,12 @@
 import type { Process } from '../define.ts'
+import { spineOf } from '../spine.ts'
 import type { FlowNode, Pair } from './flow-layout.ts'
 
 /* A long procedure is drawn in two rows, as one writes: what is needed to cut it and to lead the lines across. */
 
 /** The usual way is cut in the middle; states beside it go where most of their lines lead. */
 export function halvesOf(process: Process, pairs: readonly Pair[]): readonly [readonly string[], readonly string[]] {
-  const way = wayOf(process)
+  const way = spineOf(process)
   const half = Math.ceil(way.length / 2)
   const lower = new Set(way.slice(half))
   const upper = new Set(way.slice(0, half))
@@ -17,12 +18,6 @@ export function halvesOf(process: Process, pairs: readonly Pair[]): readonly [re
     ;(below > above ? lower : upper).add(state)
   }
   return [[...upper], [...lower]]
-}
-
-function wayOf({ opens, states }: Process): readonly string[] {
-  const way: string[] = []
-  for (let at: string | undefined = opens.in; at !== undefined && !way.includes(at); at = states[at]?.next) way.push(at)
-  return way
 }
 
 /** From one row to the other: out of the box, along the lane at height `lane`, into the box. */

@@ -61,13 +61,14 @@ export interface Pair {
 function pairsOf(process: Process): readonly Pair[] {
   const pairs = new Map<string, { from: string; to: string; actions: string[] }>()
   for (const [action, { from, to }] of Object.entries(process.actions))
-    for (const source of list(from)) {
-      if (to === undefined || to === source) continue
-      const key = `${source}>${to}`
-      const pair = pairs.get(key) ?? { from: source, to, actions: [] }
-      pair.actions.push(action)
-      pairs.set(key, pair)
-    }
+    for (const source of list(from))
+      for (const target of list(to)) {
+        if (target === source) continue
+        const key = `${source}>${target}`
+        const pair = pairs.get(key) ?? { from: source, to: target, actions: [] }
+        pair.actions.push(action)
+        pairs.set(key, pair)
+      }
   return [...pairs.values()]
 }
 
@@ -115,7 +116,7 @@ function blockOf(wanted: Wanted, states: readonly string[], pairs: readonly Pair
     marginy: 10,
   })
   graph.setDefaultEdgeLabel(() => ({}))
-  const visited = new Set([process.opens.in, ...timeline.flatMap((entry) => [entry.from, entry.to])])
+  const visited = new Set(timeline.flatMap((entry) => [entry.from, entry.to]))
   for (const name of states) graph.setNode(name, { width: widthOf(nameOf(name), 13) + 34, height: 36 })
   for (const { from, to, actions } of pairs) {
     const spine = process.states[from]?.next === to
@@ -141,7 +142,7 @@ function blockOf(wanted: Wanted, states: readonly string[], pairs: readonly Pair
     nodes: states.map((name) => {
       const { x, y, width, height } = graph.node(name)
       const status = name === state ? 'here' : visited.has(name) ? 'taken' : 'open'
-      const round = name === process.opens.in || process.states[name]?.final === true
+      const round = list(process.opens.in).includes(name) || process.states[name]?.final === true
       return { state: name, x, y: y + down, width, height, status, round }
     }),
     edges: pairs.map((pair) => {

@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useSay } from '#ui/language.tsx'
-import type { Process } from '../define.ts'
+import { spineOf } from '../spine.ts'
 import type { CaseView } from '../view.ts'
 import { useProcess, useProcessWords } from './catalogue.tsx'
 import classes from './step-strip.module.css'
@@ -13,7 +13,7 @@ export function StepStrip({ view }: { view: CaseView }) {
   const process = useProcess(view.process)
   if (process === null) return <div className={classes.waiting} />
   const spine = spineOf(process)
-  const been = new Set([process.opens.in, ...view.timeline.flatMap((entry) => [entry.from, entry.to])])
+  const been = new Set(view.timeline.flatMap((entry) => [entry.from, entry.to]))
   const onSpine = spine.indexOf(view.state)
   const last = onSpine >= 0 ? onSpine : spine.findLastIndex((state) => been.has(state))
   const name = (state: string) => say(own.states[state] ?? { zh: state, en: state })
@@ -45,14 +45,4 @@ export function StepStrip({ view }: { view: CaseView }) {
       </p>
     </div>
   )
-}
-
-/** From the first state along every state's normal next one. */
-export function spineOf(process: Process): readonly string[] {
-  const spine = [process.opens.in]
-  for (const state of spine) {
-    const next = process.states[state]?.next
-    if (next !== undefined && !spine.includes(next)) spine.push(next)
-  }
-  return spine
 }

@@ -154,6 +154,7 @@ const kernelActions: Readonly<Record<string, Both>> = {
   attach: words.attach,
   correct: words.correct,
   hand: words.hand,
+  joined: words.joined,
   open: words.open,
   escalate: words.escalate,
   escalated: words.escalated,
