@@ -1,0 +1,78 @@
+import type { Both } from '#lib/language.ts'
+
+/** What the phrasebook's page, its tips and the field of outgoing texts say. */
+export const words = {
+  title: { zh: '服务用语', en: 'Phrasebook' },
+  help: {
+    zh: '说什么、不说什么、改说什么。发给客户的文字在输入时即按忌语表核对。',
+    en: 'What to say, what not to say, and what to say instead. Texts to customers are held against the list as they are typed.',
+  },
+  search: { zh: '用语、英文、场景', en: 'Phrase, English or topic' },
+  kind: { zh: '类别', en: 'Kind' },
+  scene: { zh: '场景', en: 'Situation' },
+  state: { zh: '状态', en: 'State' },
+  inUse: { zh: '使用中', en: 'In use' },
+  retired: { zh: '已停用', en: 'Retired' },
+  code: { zh: '编号', en: 'No.' },
+  topic: { zh: '细分场景', en: 'Topic' },
+  phrase: { zh: '用语', en: 'Phrase' },
+  say: { zh: '请说', en: 'Say' },
+  instead: { zh: '建议说法', en: 'Say instead' },
+  textZh: { zh: '中文', en: 'Chinese' },
+  textEn: { zh: '英文', en: 'English' },
+  preferredZh: { zh: '建议说法（中文）', en: 'Say instead (Chinese)' },
+  preferredEn: { zh: '建议说法（英文）', en: 'Say instead (English)' },
+  topicZh: { zh: '细分场景（中文）', en: 'Topic (Chinese)' },
+  topicEn: { zh: '细分场景（英文）', en: 'Topic (English)' },
+  matches: { zh: '识别写法（每行一种，空则按原文）', en: 'Recognised by (one a line; empty: by the phrase itself)' },
+  matchesHelp: {
+    zh: '^ 表示分句开头，$ 表示分句末尾，… 代表最多八个字。',
+    en: '^ stands for the beginning of a clause, $ for its end, … for up to eight characters.',
+  },
+  harmless: { zh: '不算忌语的词（每行一个）', en: 'Harmless longer words (one a line)' },
+  harmlessHelp: { zh: '例如“没空调”不是“没空”。', en: 'For instance 没空调 is not 没空.' },
+  note: { zh: '备注', en: 'Note' },
+  reason: { zh: '修改原因', en: 'Reason for the change' },
+  print: { zh: '打印', en: 'Print' },
+  add: { zh: '新增用语', en: 'New phrase' },
+  edit: { zh: '修改', en: 'Edit' },
+  open: { zh: '查看', en: 'Open' },
+  editTitle: (code: string) => ({ zh: `用语 ${code}`, en: `Phrase ${code}` }),
+  retire: { zh: '停用', en: 'Retire' },
+  restore: { zh: '恢复使用', en: 'Restore' },
+  saved: { zh: '已保存', en: 'Saved' },
+  history: { zh: '历史', en: 'History' },
+  version: (version: number) => ({ zh: `第 ${version} 版`, en: `Version ${version}` }),
+  first: { zh: '初始用语', en: 'As the house began' },
+  nothing: { zh: '没有这样的用语', en: 'No such phrase' },
+  // the field of outgoing texts
+  found: (count: number) => ({
+    zh: `有 ${count} 处服务忌语`,
+    en: count === 1 ? '1 wording the house does not use' : `${count} wordings the house does not use`,
+  }),
+  foundOne: (phrase: string, instead: string) => ({
+    zh: `“${phrase}”建议改为：${instead}`,
+    en: `Instead of “${phrase}”: ${instead}`,
+  }),
+  clean: { zh: '没有服务忌语了', en: 'No such wording left' },
+  replace: { zh: '替换', en: 'Replace' },
+  replaceWith: (phrase: string, instead: string) => ({
+    zh: `把“${phrase}”替换为“${instead}”`,
+    en: `Replace “${phrase}” with “${instead}”`,
+  }),
+  insert: { zh: '插入用语', en: 'Insert a phrase' },
+  // sending all the same
+  despite: { zh: '仍要发送的理由', en: 'Why it is sent all the same' },
+  despiteHelp: {
+    zh: '文中有服务忌语。请改用建议说法；确需保留的，写明理由（5 到 300 字），会留在单据记录里。',
+    en: 'The text holds words the house does not say. Use the better wording, or give a reason (5 to 300 characters); it stays in the record.',
+  },
+  // tips
+  tips: (scene: string) => ({ zh: `${scene}：怎么说`, en: `${scene}: what to say` }),
+  tipsRules: { zh: '守则', en: 'Rules' },
+  tipsPolite: { zh: '文明用语', en: 'What to say' },
+  tipsEnglish: { zh: '常用英语', en: 'In English' },
+  tipsTaboo: { zh: '不说 → 改说', en: 'Not said → say instead' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+} as const satisfies Record<string, Both | ((...said: never[]) => Both)>
