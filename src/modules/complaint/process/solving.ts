@@ -1,0 +1,93 @@
+import { actionsFor } from '#kernel/process/define.ts'
+import type { ComplaintSlip } from '../slip.ts'
+import * as asks from './asks.ts'
+import type { ComplaintNeed } from './needs.ts'
+import { assistants, atWork, callers, type ComplaintState, heads, unsolved } from './states.ts'
+import * as writes from './writes.ts'
+
+/** Steps 3 and 4 of the plan: sent to the departments, gone to together, solved or put off in time. `step` names what each action enforces. */
+export const solving = actionsFor<ComplaintSlip, ComplaintState, ComplaintNeed>()({
+  dispatch: {
+    by: assistants,
+    from: unsolved,
+    to: 'dispatched',
+    step: '3',
+    ensures: 'requiredAhead',
+    input: asks.Dispatch,
+    writes: writes.dispatch,
+    raises: writes.raisedBy,
+    assigns: (slip) => (slip.assistant === null ? null : [slip.assistant]),
+    tells: ['department', 'owner'],
+    prints: 'record',
+    internal: true,
+    primary: (slip) => !slip.dispatches.some((line) => line.round === slip.round),
+  },
+  goOnSite: {
+    by: assistants,
+    from: atWork,
+    to: 'onSite',
+    step: '4',
+    input: asks.OnSite,
+    writes: writes.goOnSite,
+    internal: true,
+    primary: (slip) => !slip.presences.some((one) => one.round === slip.round),
+  },
+  defer: {
+    by: assistants,
+    from: unsolved,
+    to: 'deferred',
+    step: '4',
+    needs: 'deferredInTime',
+    ensures: ['informedBeforeDue', 'promiseAhead'],
+    input: asks.Defer,
+    writes: writes.defer,
+    tells: ['department', 'customer'],
+  },
+  cannotSolve: {
+    by: assistants,
+    from: unsolved,
+    step: '4',
+    needs: 'notGivenUp',
+    input: asks.Reason,
+    writes: writes.cannotSolve,
+    escalates: writes.toManager,
+    tells: 'CSM',
+    internal: true,
+  },
+  resolve: {
+    by: heads,
+    from: atWork,
+    to: 'resolved',
+    step: '4, 7',
+    needs: ['yourDepartment', 'everySlipDone', 'plansSubmitted'],
+    ensures: 'presenceRecorded',
+    input: asks.Resolve,
+    refers: ({ photos }) => writes.files(photos, 'evidence'),
+    writes: writes.resolve,
+    tells: ['owner', 'assignee'],
+    internal: true,
+    primary: true,
+  },
+  confirm: {
+    by: callers,
+    from: 'resolved',
+    to: ['callBack', 'replyPending'],
+    goes: writes.afterConfirm,
+    step: '4',
+    needs: ['notOfTheDepartment', 'slipsVerified'],
+    input: asks.Confirm,
+    writes: writes.confirm,
+    tells: ['customer', 'joined'],
+    primary: true,
+  },
+  sendBack: {
+    by: callers,
+    from: 'resolved',
+    to: 'dispatched',
+    step: '4',
+    input: asks.Reason,
+    writes: writes.sendBack,
+    tells: ['department', 'owner'],
+    internal: true,
+  },
+})

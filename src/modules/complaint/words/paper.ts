@@ -1,0 +1,53 @@
+import type { Both } from '#lib/language.ts'
+
+/** Words that stand only on F-40 and F-43 (domain §2.5.4). */
+export const paperWords = {
+  // F-40
+  customer: { zh: '客户', en: 'Customer' },
+  unit: { zh: '单元', en: 'Unit' },
+  flags: { zh: '情况标记', en: 'Marked' },
+  due: { zh: '解决时限', en: 'To be solved by' },
+  sameDay: { zh: '上报项目经理时刻', en: 'Goes to the project manager at' },
+  others: { zh: '相关投诉', en: 'Related complaints' },
+  course: { zh: '处理经过', en: 'How it went' },
+  time: { zh: '时间', en: 'Time' },
+  step: { zh: '事项', en: 'Step' },
+  by: { zh: '经手人', en: 'By' },
+  and: { zh: '；', en: '; ' },
+  detail: { zh: '内容', en: 'Details' },
+  corrected: { zh: '更正', en: 'Corrected' },
+  noted: { zh: '备注', en: 'Note' },
+  attached: { zh: '附件', en: 'File attached' },
+  handed: { zh: '交付联次', en: 'Copy handed over' },
+  wentUp: { zh: '上报{role}', en: 'Went up to {role}' },
+  instructed: { zh: '签收批示', en: 'Accepted, with instruction' },
+  joinedIn: { zh: '并入投诉', en: 'Another was joined in' },
+  registered: { zh: '受理', en: 'Taken' },
+  calls: { zh: '回访', en: 'Call-backs' },
+  attempt: { zh: '编号', en: 'Number' },
+  outcome: { zh: '结果与意见', en: 'Outcome and remarks' },
+  assistantSigns: { zh: '客服助理', en: 'Assistant' },
+  managerSigns: { zh: '客服部经理', en: 'Customer service manager' },
+  roundMark: { zh: '第 {n} 轮', en: 'Round {n}' },
+  majorMark: { zh: '重大', en: 'MAJOR' },
+  urgentMark: { zh: '限时解决', en: 'DIRECT' },
+  departmentSlip: { zh: '{department}：{content}', en: '{department}: {content}' },
+  CSS: { zh: '客服主管', en: 'the shift lead' },
+  CSM: { zh: '客服部经理', en: 'the customer service manager' },
+  PM: { zh: '项目经理', en: 'the project manager' },
+  GM: { zh: '总经理', en: 'the general manager' },
+
+  // F-43
+  dear: { zh: '尊敬的{name}：', en: 'Dear {name},' },
+  about: {
+    zh: '关于您 {date} 反映的事项（投诉编号 {number}），现答复如下。',
+    en: 'You wrote to us about what happened on {date} (complaint {number}). This is our answer.',
+  },
+  thanks: { zh: '谢谢您将此事告知我们。', en: 'Thank you for telling us about this.' },
+  signature: { zh: '署名', en: 'Signed' },
+  approved: { zh: '审批', en: 'Approved' },
+  seal: { zh: '用印处', en: 'Seal' },
+  date: { zh: '日期', en: 'Date' },
+  receipt: { zh: '签收', en: 'Received' },
+  draftMark: { zh: '未审批', en: 'NOT APPROVED' },
+} as const satisfies Readonly<Record<string, Both>>
