@@ -1,0 +1,32 @@
+-- 《服务单》 F-41: one typed row a slip. Columns are the fields of src/modules/service-slip/slip.ts in snake case.
+create table service_slips (
+  case_id uuid primary key references cases,
+  source_number text,
+  source_text text check (length(source_text) <= 200),
+  round smallint not null check (round between 1 and 99),
+  urgent boolean not null,
+  department text not null check (department in ('engineering', 'security', 'cleaning', 'customerService', 'finance', 'leasing', 'hr')),
+  content text not null check (length(content) between 1 and 2000),
+  required_by timestamptz not null,
+  earlier_dates jsonb not null,
+  customer_wish text,
+  dispatched_by text not null check (length(dispatched_by) between 1 and 60),
+  received_by text,
+  accepted_at timestamptz,
+  workers uuid[] not null,
+  suggestion jsonb,
+  insist_reason text,
+  result text,
+  completed_at timestamptz,
+  responsible text,
+  verified_by text,
+  verified_at timestamptz,
+  verify_note text,
+  redos smallint not null check (redos >= 0),
+  return_reason text,
+  earlier_results jsonb not null,
+  close_reason text,
+  check ((completed_at is null) = (result is null)),
+  check (verified_at is null or (verified_by is not null and completed_at is not null))
+);
+select draw_border('service_slips', $$sees_case(case_id)$$);

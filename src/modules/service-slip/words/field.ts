@@ -1,0 +1,23 @@
+/** What the phone says of a service slip besides the words of the process. */
+export const fieldWords = {
+  customer: { zh: '客户', en: 'Customer' },
+  place: { zh: '位置', en: 'Place' },
+  requiredBy: { zh: '要求完成', en: 'Required by' },
+  movedFrom: (time: string) => ({ zh: `（原为 ${time}）`, en: ` (was ${time})` }),
+  wish: { zh: '客户要求', en: 'Customer’s wish' },
+  sender: { zh: '派单人', en: 'Sent by' },
+  source: { zh: '来源', en: 'From' },
+  nth: (number: string, round: number) => ({ zh: `${number} 第 ${round} 轮`, en: `${number}, round ${round}` }),
+  workers: { zh: '经办人', en: 'Workers' },
+  suggested: { zh: '已建议', en: 'Suggested' },
+  suggestion: (time: string, reason: string) => ({ zh: `${time}：${reason}`, en: `${time}: ${reason}` }),
+  insisted: { zh: '坚持原时间', en: 'Time stays' },
+  returned: { zh: '退回原因', en: 'Why again' },
+  photos: { zh: '照片', en: 'Photos' },
+  asked: { zh: '派单时', en: 'When sent' },
+  before: { zh: '处理前', en: 'Before' },
+  after: { zh: '处理后', en: 'After' },
+  addBefore: { zh: '拍下处理前的样子', en: 'Photograph it before work' },
+  result: { zh: '处理结果', en: 'Result' },
+  earlier: { zh: '退回前的结果', en: 'Given back' },
+} as const
