@@ -1,0 +1,31 @@
+-- 《问询登记》 F-141: one typed row an enquiry. Columns are the fields of src/modules/enquiry/slip.ts in snake case.
+create table enquiry_slips (
+  case_id uuid primary key references cases,
+  asked_at timestamptz not null,
+  taken_by text not null check (length(taken_by) <= 60),
+  channel text not null check (channel in ('phone', 'counter', 'email', 'portal')),
+  enquirer text check (length(enquirer) <= 60),
+  enquirer_company text check (length(enquirer_company) <= 120),
+  enquirer_phone text check (length(enquirer_phone) <= 40),
+  question text not null check (length(question) between 1 and 1000),
+  further_question text check (length(further_question) <= 1000),
+  answer_kind text check (answer_kind in ('onTheSpot', 'transferred', 'later')),
+  department text check (department in ('customerService', 'engineering', 'security', 'cleaning', 'finance', 'leasing', 'project', 'company', 'hr')),
+  follower uuid references staff,
+  reply_by timestamptz,
+  transfers smallint not null check (transfers >= 0),
+  returns smallint not null check (returns >= 0),
+  returned_from text check (returned_from in ('customerService', 'engineering', 'security', 'cleaning', 'finance', 'leasing', 'project', 'company', 'hr')),
+  return_cause text check (return_cause in ('wrongDepartment', 'noAnswer', 'other')),
+  return_note text check (length(return_note) <= 500),
+  answer text check (length(answer) <= 2000),
+  answered_at timestamptz,
+  answered_by text check (length(answered_by) <= 60),
+  informed_how text check (informed_how in ('phone', 'counter', 'email', 'portal')),
+  informed_at timestamptz,
+  close_note text check (length(close_note) <= 500),
+  check ((answer is null) = (answered_at is null)),
+  check ((informed_at is null) = (informed_how is null)),
+  check (informed_at is null or answer is not null)
+);
+select draw_border('enquiry_slips', $$sees_case(case_id)$$);

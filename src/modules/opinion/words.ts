@@ -1,0 +1,146 @@
+import type { Both } from '#lib/language.ts'
+import { departmentWords } from '#kernel/people/words.ts'
+import type { Words } from '#kernel/process/words.ts'
+import type { opinion } from './process.ts'
+
+/** 客户意见/建议 in both languages, in the words of customer service. */
+export const words = {
+  name: { zh: '客户意见', en: 'Opinion' },
+  paper: { zh: '意见/建议单', en: 'Opinion and suggestion slip' },
+  states: {
+    collected: { zh: '已收集', en: 'Collected' },
+    classified: { zh: '已分类', en: 'Classified' },
+    sent: { zh: '已送部门', en: 'With the department' },
+    answered: { zh: '部门已答复', en: 'Answered by the department' },
+    fedBack: { zh: '已反馈客户', en: 'Customer told' },
+    closed: { zh: '已办结', en: 'Closed' },
+  },
+  actions: {
+    classify: { zh: '分类定责', en: 'Classify' },
+    send: { zh: '送责任部门', en: 'Send to the department' },
+    thank: { zh: '致谢并转达', en: 'Thank and pass on' },
+    returnToDesk: { zh: '退回重新分类', en: 'Return as not ours' },
+    answer: { zh: '部门答复', en: 'Answer' },
+    revise: { zh: '退回重答', en: 'Send the answer back' },
+    feedBack: { zh: '反馈客户', en: 'Tell the customer' },
+    content: { zh: '客户满意', en: 'Customer is content' },
+    notContent: { zh: '客户不满意', en: 'Customer is not content' },
+    notReached: { zh: '客户未回应，办结', en: 'Close without a reaction' },
+  },
+  needs: {
+    isPraise: { zh: '只有表扬可以致谢后直接办结', en: 'Only praise can be closed with thanks' },
+    classified: { zh: '请先分类并确定责任部门', en: 'Classify it and name the department first' },
+    headOfDepartment: {
+      zh: '请由责任部门负责人或项目经理办理',
+      en: 'To be done by the head of the department it lies with, or the project manager',
+    },
+    answerWritten: { zh: '请先由责任部门答复', en: 'The department has to answer first' },
+    knownOrPosted: {
+      zh: '匿名意见请以公告方式反馈',
+      en: 'Nobody is known to be told of an anonymous opinion; post the answer as a notice',
+    },
+    waitedLongEnough: {
+      zh: '请在等候客户回应的期限届满后再办结',
+      en: 'Give the customer the time he has to react before closing',
+    },
+    notAnswerer: {
+      zh: '答复人不能自行登记客户满意，请由他人征询',
+      en: 'Somebody other than the one who answered has to ask the customer',
+    },
+  },
+  clocks: {
+    answer: { zh: '答复', en: 'Answer' },
+    feedback: { zh: '反馈客户', en: 'Tell the customer' },
+    confirm: { zh: '客户回应', en: 'Customer’s reaction' },
+  },
+  fields: {
+    collectedAt: { zh: '收集时间', en: 'Collected at' },
+    collectedBy: { zh: '收集人', en: 'Collected by' },
+    source: { zh: '来源', en: 'Source' },
+    anonymous: { zh: '匿名', en: 'Anonymous' },
+    reporterName: { zh: '提出人', en: 'Raised by' },
+    reporterPhone: { zh: '联系电话', en: 'Telephone' },
+    kind: { zh: '类别', en: 'Kind' },
+    content: { zh: '内容', en: 'Content' },
+    topic: { zh: '分类', en: 'Topic' },
+    department: { zh: '责任部门', en: 'Department' },
+    responsible: { zh: '经办人', en: 'Person in charge' },
+    classifiedBy: { zh: '分类人', en: 'Classified by' },
+    roundSince: { zh: '本轮开始', en: 'Round began' },
+    answerBy: { zh: '答复期', en: 'Answer by' },
+    sentAt: { zh: '送部门时间', en: 'Sent to the department' },
+    returnReason: { zh: '退回原因', en: 'Why it was returned' },
+    proposal: { zh: '部门答复', en: 'Department’s answer' },
+    answer: { zh: '答复', en: 'Answer' },
+    measures: { zh: '改进措施', en: 'Measures taken' },
+    answeredBy: { zh: '答复人', en: 'Answered by' },
+    answeredById: { zh: '答复人', en: 'Answered by' },
+    answeredAt: { zh: '答复时间', en: 'Answered at' },
+    revisionReason: { zh: '重答原因', en: 'Why the answer was sent back' },
+    informedHow: { zh: '反馈方式', en: 'Told by' },
+    informedWho: { zh: '被告知人', en: 'Person told' },
+    informedAt: { zh: '反馈时间', en: 'Customer told at' },
+    informedBy: { zh: '反馈人', en: 'Customer told by' },
+    verdict: { zh: '客户确认', en: 'Customer’s verdict' },
+    satisfaction: { zh: '满意度', en: 'Satisfaction' },
+    verdictNote: { zh: '客户说明', en: 'What the customer said' },
+    verdictBy: { zh: '确认人', en: 'Verdict given by' },
+    verdictAt: { zh: '确认时间', en: 'Verdict given at' },
+    round: { zh: '轮次', en: 'Round' },
+    rounds: { zh: '以前各轮', en: 'Earlier rounds' },
+    closeNote: { zh: '办结说明', en: 'Note on closing' },
+  },
+  options: {
+    visit: { zh: '拜访', en: 'Visit' },
+    phone: { zh: '电话', en: 'Telephone' },
+    counter: { zh: '前台', en: 'Counter' },
+    email: { zh: '邮件', en: 'E-mail' },
+    portal: { zh: '客户平台', en: 'Portal' },
+    box: { zh: '意见箱', en: 'Opinion box' },
+    survey: { zh: '满意度调查', en: 'Survey' },
+    notice: { zh: '公告', en: 'Notice' },
+    other: { zh: '其他', en: 'Other' },
+    opinion: { zh: '意见', en: 'Opinion' },
+    suggestion: { zh: '建议', en: 'Suggestion' },
+    praise: { zh: '表扬', en: 'Praise' },
+    reception: { zh: '前台接待', en: 'Reception' },
+    switchboard: { zh: '总机', en: 'Switchboard' },
+    mail: { zh: '邮件', en: 'Mail' },
+    meetingRooms: { zh: '会议服务', en: 'Meeting rooms' },
+    businessCentre: { zh: '商务中心', en: 'Business centre' },
+    repairs: { zh: '维修', en: 'Repairs' },
+    airCon: { zh: '空调', en: 'Air conditioning' },
+    lifts: { zh: '电梯', en: 'Lifts' },
+    greening: { zh: '绿化', en: 'Plants and grounds' },
+    parking: { zh: '停车', en: 'Parking' },
+    fitOut: { zh: '装修', en: 'Fit-out' },
+    charges: { zh: '收费', en: 'Charges' },
+    canteen: { zh: '餐厅', en: 'Canteen' },
+    notices: { zh: '通知', en: 'Notices' },
+    emergencies: { zh: '应急', en: 'Emergencies' },
+    ...departmentWords,
+    content: { zh: '满意', en: 'Content' },
+    notContent: { zh: '不满意', en: 'Not content' },
+    notReached: { zh: '未回应', en: 'No reaction' },
+  },
+  papers: { slip: { zh: '意见/建议单', en: 'Opinion and suggestion slip' } },
+  more: {
+    // where copies go
+    desk: { zh: '客服部', en: 'Customer service' },
+
+    // on the paper
+    customer: { zh: '客户', en: 'Customer' },
+
+    // why an opinion went up
+    answer: { zh: '意见未按期答复', en: 'Opinion not answered in time' },
+    feedback: { zh: '答复未及时反馈客户', en: 'Customer not told of the answer in time' },
+    confirm: { zh: '未及时征询客户是否满意', en: 'Customer not asked in time whether he is content' },
+  },
+} as const satisfies Words<typeof opinion>
+
+/** The numbers of parameters.ts, as the settings page names them. */
+export const parameterWords = {
+  'opinion.answer_wd': { zh: '意见答复时限', en: 'Time to answer an opinion' },
+  'opinion.feedback_wd': { zh: '答复后反馈客户时限', en: 'Time to tell the customer of the answer' },
+  'opinion.confirm_wd': { zh: '等候客户回应时限', en: 'Time the customer has to react' },
+} as const satisfies Readonly<Record<string, Both>>
