@@ -61,8 +61,7 @@ comment on column deliveries.id is 'the same over every attempt: webhook-id and 
 comment on column deliveries.state is 'sending is written before the wire is touched; unsure: nobody knows whether it arrived';
 create index deliveries_due on deliveries (channel_id, next_at) where state in ('waiting', 'failed');
 create index deliveries_leased on deliveries (lease_until) where state = 'sending';
-create index deliveries_list on deliveries (created_at desc, id desc);
-create index deliveries_stuck on deliveries (channel_id, created_at desc) where state in ('dead', 'unsure');
+create index deliveries_stuck on deliveries (channel_id, finished_at desc) where state in ('dead', 'unsure');
 
 -- What a person wants to be told outside the building; without a row, what the house thinks sensible.
 create table told_preferences (

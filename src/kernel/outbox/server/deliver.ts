@@ -1,12 +1,13 @@
 /** What waits in the outbox reaches people: each row once for each person, whoever delivers it and however often. */
 import { sql } from 'kysely'
-import { json, type Tx } from '#kernel/database/database.ts'
+import { json, notify, type Tx } from '#kernel/database/database.ts'
 import type { JsonValue } from '#lib/json.ts'
 import type { House } from '#kernel/http/server/house.ts'
 import { tenantRoles } from '#kernel/process/roles.ts'
 import type { IsoInstant } from '#lib/time.ts'
 import type { Live } from './events.ts'
-import { announce } from './tell.ts'
+import { fanOut } from './fan-out.ts'
+import { announce, deliveriesChannel } from './tell.ts'
 
 /** One message to one person. */
 export interface Message {
@@ -62,6 +63,7 @@ export async function deliver(house: House, channels: readonly Channel[] = [inbo
     const ids = rows.map(({ id }) => id)
     const messages = await messagesOf(tx, ids)
     for (const channel of channels) await channel.send(tx, messages)
+    if ((await fanOut(tx, house, ids, messages)) > 0) notify(tx, { channel: deliveriesChannel, payload: '' })
     await tx.updateTable('outbox').set({ delivered_at: house.now() }).where('id', 'in', ids).execute()
     await wakeScreens(tx, messages)
     return rows.length

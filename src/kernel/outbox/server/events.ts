@@ -2,11 +2,13 @@
 import pg from 'pg'
 import type { Change, Events } from '#kernel/http/server/house.ts'
 import { rulesChannel } from '#kernel/parameters/server/rulebook.ts'
-import { changesChannel, outboxChannel, sessionsChannel } from './tell.ts'
+import { changesChannel, deliveriesChannel, outboxChannel, sessionsChannel } from './tell.ts'
 
 export interface Live extends Events {
   /** something waits in the outbox */
   onOutbox(hear: () => void): () => void
+  /** something waits to leave the building */
+  onDeliveries(hear: () => void): () => void
   /** the rules changed: parameters, calendar, prices */
   onRules(hear: () => void): () => void
   /** a session of this person ended, or what the person may do changed */
@@ -17,7 +19,7 @@ export interface Live extends Events {
   readonly closing: AbortSignal
 }
 
-const channels = [changesChannel, outboxChannel, rulesChannel, sessionsChannel]
+const channels = [changesChannel, outboxChannel, deliveriesChannel, rulesChannel, sessionsChannel]
 const firstWait = 250
 const longestWait = 10_000
 const askEvery = 20_000
@@ -45,6 +47,7 @@ function ears<Heard>(): Ears<Heard> {
 export async function openEvents(config: pg.ClientConfig): Promise<Live> {
   const changes = ears<Change>()
   const outbox = ears<void>()
+  const deliveries = ears<void>()
   const rules = ears<void>()
   const sessions = ears<string>()
   const gap = ears<void>()
@@ -54,6 +57,7 @@ export async function openEvents(config: pg.ClientConfig): Promise<Live> {
 
   const heard = ({ channel, payload = '' }: pg.Notification) => {
     if (channel === outboxChannel) outbox.say()
+    if (channel === deliveriesChannel) deliveries.say()
     if (channel === rulesChannel) rules.say()
     if (channel === sessionsChannel) sessions.say(payload)
     if (channel === changesChannel) {
@@ -110,6 +114,7 @@ export async function openEvents(config: pg.ClientConfig): Promise<Live> {
   return {
     listen: changes.add,
     onOutbox: outbox.add,
+    onDeliveries: deliveries.add,
     onRules: rules.add,
     onSession: sessions.add,
     onGap: gap.add,

@@ -20,16 +20,25 @@ export interface Telling {
 
 export const changesChannel = 'atrium_changes'
 export const outboxChannel = 'atrium_outbox'
+/** something waits to leave the building */
+export const deliveriesChannel = 'atrium_deliveries'
 /** told by triggers of migration 0013 */
 export const sessionsChannel = 'atrium_sessions'
 
+/** A case of which nobody is told still happens: webhooks may have asked for it. Nobody holds this role. */
+const nobody: Told = { role: 'NONE' }
+
 export async function tell(tx: Tx, telling: Telling): Promise<void> {
-  if (telling.to.length === 0) return
+  const to = telling.to.length === 0 && telling.caseId !== null ? [nobody] : telling.to
+  if (to.length === 0) return
+  // One telling is one thing that happened, to however many it is told.
+  const happening = crypto.randomUUID()
   const data = json(typeof telling.byId === 'string' ? { ...telling.data, byId: telling.byId } : telling.data)
   await tx
     .insertInto('outbox')
     .values(
-      telling.to.map((told) => ({
+      to.map((told) => ({
+        happening,
         written_at: telling.at,
         case_id: telling.caseId,
         person_id: 'personId' in told ? told.personId : null,

@@ -4,15 +4,14 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { ask, withQuery } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useSend } from '#kernel/http/web/use-send.ts'
-import { securityWords } from '#kernel/people/words.ts'
 import { caseHref } from '#kernel/process/web/case-order.ts'
-import { useCatalogue } from '#kernel/process/web/catalogue.tsx'
-import type { Both } from '#lib/language.ts'
+import { useCatalogue, useProcessWords } from '#kernel/process/web/catalogue.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
 import { UiLink } from '#ui/navigation.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Time } from '#ui/time.tsx'
+import { partsOf, sentenceOf } from '../sentence.ts'
 import type { InboxItem, InboxPage } from '../view.ts'
 import classes from './inbox.module.css'
 import { words } from './words.ts'
@@ -129,25 +128,11 @@ function Line({ item, hrefOf, onOpen }: LineProps) {
   )
 }
 
-const kernelEvents: Readonly<Record<string, Both>> = {
-  open: words.opened,
-  note: words.note,
-  escalation: words.escalated,
-  instruction: words.instructed,
-  paymentReversed: words.paymentReversed,
-  reversalAsked: words.reversalAsked,
-  reversalDenied: words.reversalDenied,
-  ...securityWords,
-}
-
-/** `repair.deliver` in the words of repair; a clock that ran out by its own name. */
+/** `repair.deliver` in the words of repair. */
 function useSentence({ event }: InboxItem): string {
   const say = useSay()
   const { chapters } = useCatalogue()
-  const [chapter = '', name = ''] = event.includes('.') ? event.split('.') : ['', event]
-  const own = chapters[chapter]?.words
-  const clock = own?.clocks[name]
-  const said =
-    own?.actions[name] ?? kernelEvents[name] ?? (clock ? words.late(say(clock)) : own?.more[name]) ?? words.changed
-  return own ? `${say(own.name)} · ${say(said)}` : say(said)
+  const { chapter } = partsOf(event)
+  const own = useProcessWords(chapter)
+  return say(sentenceOf(event, Object.hasOwn(chapters, chapter) ? own : null))
 }
