@@ -37,5 +37,6 @@ select draw_border('quality_scores', 'false');
 create index deadlines_open on deadlines (due_at) where met_at is null;
 create index deadlines_due on deadlines (due_at);
 -- The figures of a month (domain §7) read what happened in it.
-create index timeline_figures on timeline (action, at) where action in ('finish', 'sign', 'callBack', 'rate', 'bill', 'solve', 'satisfied', 'verify');
+create index timeline_figures on timeline (action, at) where action in ('finish', 'sign', 'callBack', 'rate');
+create index charges_written on charges (written_at);
 create index cases_closed on cases (process, closed_at) where closed_at is not null;
