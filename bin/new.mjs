@@ -69,19 +69,18 @@ function freeForm() {
   for (let number = 900; ; number += 1) if (!used.has(`F-${number}`)) return `F-${number}`
 }
 
-/** One import and one line, in the order in which they came. */
+/** One entry, in the order in which they came. */
 function enter(module) {
   const contents = join(root, 'src', 'modules', 'index.ts')
   const text = readFileSync(contents, 'utf8')
   const key = camel(module)
   const named = key === module ? key : `'${module}'`
-  const line = `  ${named}: { words: ${key}, process: async () => (await import('./${module}/process.ts')).${key} },\n`
-  const lastImport = [...text.matchAll(/^import .*\n/gm)].at(-1)
-  const end = (lastImport?.index ?? 0) + (lastImport?.[0].length ?? 0)
-  const withImport = `${text.slice(0, end)}import { words as ${key} } from './${module}/words.ts'\n${text.slice(end)}`
+  const words = `async () => (await import('./${module}/words.ts')).words`
+  const process = `async () => (await import('./${module}/process.ts')).${key}`
+  const entry = `  ${named}: {\n    words: ${words},\n    process: ${process},\n  },`
   writeFileSync(
     contents,
-    withImport.replace(/\n} as const satisfies Record<string, Module>/, (close) => `\n${line.trimEnd()}${close}`),
+    text.replace(/\n} as const satisfies Record<string, Module>/, (close) => `\n${entry}${close}`),
   )
 }
 

@@ -139,6 +139,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_signed_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if to_jsonb(new) - 'noted_by' - 'noted_at' - 'remark' <> to_jsonb(old) - 'noted_by' - 'noted_at' - 'remark' or old.noted_at is not null then
+    raise exception 'a signed sheet is not changed: sign a new one' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_superior_cycle()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -308,6 +320,41 @@ create table public.calendar_days (
 );
 grant delete, insert, select, update on public.calendar_days to atrium_app;
 
+create table public.call_counts (
+  day date not null,
+  shift text not null,
+  operator_id uuid not null,
+  version integer not null,
+  answered integer not null,
+  answered_in_time integer not null,
+  voice_mail integer not null,
+  voice_mail_in_time integer not null,
+  held integer not null,
+  held_in_time integer not null,
+  unanswered integer not null,
+  note text not null default ''::text,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint call_counts_pkey PRIMARY KEY (day, shift, operator_id, version),
+  constraint call_counts_operator_id_fkey FOREIGN KEY (operator_id) REFERENCES public.people(id),
+  constraint call_counts_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.people(id),
+  constraint call_counts_answered_check CHECK (((answered >= 0) AND (answered <= 100000))),
+  constraint call_counts_check CHECK (((answered_in_time >= 0) AND (answered_in_time <= answered))),
+  constraint call_counts_check1 CHECK (((voice_mail_in_time >= 0) AND (voice_mail_in_time <= voice_mail))),
+  constraint call_counts_check2 CHECK (((held_in_time >= 0) AND (held_in_time <= held))),
+  constraint call_counts_held_check CHECK (((held >= 0) AND (held <= 100000))),
+  constraint call_counts_note_check CHECK ((length(note) <= 300)),
+  constraint call_counts_shift_check CHECK ((shift = ANY (ARRAY['day'::text, 'evening'::text, 'night'::text]))),
+  constraint call_counts_unanswered_check CHECK (((unanswered >= 0) AND (unanswered <= 100000))),
+  constraint call_counts_version_check CHECK ((version > 0)),
+  constraint call_counts_voice_mail_check CHECK (((voice_mail >= 0) AND (voice_mail <= 100000)))
+);
+CREATE TRIGGER call_counts_append_only BEFORE DELETE OR UPDATE ON public.call_counts FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+alter table public.call_counts enable row level security;
+create policy call_counts_border on public.call_counts using (public.acting_for_house());
+create policy house on public.call_counts to atrium_house using (true) with check (true);
+grant insert, select on public.call_counts to atrium_app;
+
 create table public.case_links (
   upper_id uuid not null,
   lower_id uuid not null,
@@ -371,6 +418,7 @@ create table public.cases (
   constraint cases_version_check CHECK ((version > 0))
 );
 CREATE INDEX cases_assignee_list ON public.cases USING btree (assignee_id, opened_at DESC, id DESC);
+CREATE INDEX cases_closed ON public.cases USING btree (process, closed_at) WHERE (closed_at IS NOT NULL);
 CREATE INDEX cases_customer_list ON public.cases USING btree (customer_id, opened_at DESC, id DESC);
 CREATE INDEX cases_departments ON public.cases USING gin (departments) WHERE (closed_at IS NULL);
 CREATE INDEX cases_kind_list ON public.cases USING btree (process, category, priority, opened_at DESC, id DESC);
@@ -393,6 +441,50 @@ grant insert, select, update on public.cases to atrium_app;
 comment on column public.cases.search is 'normalised, every character twice: asked with a doubled pattern';
 comment on column public.cases.departments is 'the departments the case concerns, as its definition says: whose queue it lies in';
 comment on column public.cases.shows is 'what the cases it hangs together with may know of it';
+
+create table public.channel_changes (
+  id bigint not null generated always as identity,
+  channel_id uuid not null,
+  at timestamp with time zone not null,
+  by_id uuid,
+  what text not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint channel_changes_pkey PRIMARY KEY (id),
+  constraint channel_changes_by_id_fkey FOREIGN KEY (by_id) REFERENCES public.people(id),
+  constraint channel_changes_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES public.channels(id),
+  constraint channel_changes_what_check CHECK ((what = ANY (ARRAY['created'::text, 'changed'::text, 'secretChanged'::text, 'tested'::text, 'retired'::text, 'resent'::text, 'discarded'::text])))
+);
+CREATE INDEX channel_changes_channel ON public.channel_changes USING btree (channel_id, id DESC);
+CREATE TRIGGER channel_changes_append_only BEFORE DELETE OR UPDATE ON public.channel_changes FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+alter table public.channel_changes enable row level security;
+alter table public.channel_changes force row level security;
+create policy border on public.channel_changes using ((public.acting_for_house() OR false));
+create policy house on public.channel_changes to atrium_house using (true) with check (true);
+grant insert, select on public.channel_changes to atrium_app;
+
+create table public.channels (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  active boolean not null default true,
+  settings jsonb not null default '{}'::jsonb,
+  secret text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint channels_pkey PRIMARY KEY (id),
+  constraint channels_check CHECK (((retired_at IS NULL) OR ((NOT active) AND (secret IS NULL)))),
+  constraint channels_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'sms'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text, 'webhook'::text]))),
+  constraint channels_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint channels_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX channels_one_of_a_kind ON public.channels USING btree (kind) WHERE ((kind = ANY (ARRAY['mail'::text, 'sms'::text])) AND (retired_at IS NULL));
+alter table public.channels enable row level security;
+alter table public.channels force row level security;
+create policy border on public.channels using ((public.acting_for_house() OR false));
+create policy house on public.channels to atrium_house using (true) with check (true);
+grant delete, insert, select, update on public.channels to atrium_app;
+comment on column public.channels.secret is 'encrypted with the installation key, bound to the id; written, never shown';
 
 create table public.charges (
   id uuid not null,
@@ -424,6 +516,7 @@ create table public.charges (
 );
 CREATE INDEX charges_case ON public.charges USING btree (case_id);
 CREATE INDEX charges_customer ON public.charges USING btree (customer_id, written_at DESC);
+CREATE INDEX charges_written ON public.charges USING btree (written_at);
 CREATE TRIGGER charges_append_only BEFORE DELETE OR UPDATE ON public.charges FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 alter table public.charges enable row level security;
 alter table public.charges force row level security;
@@ -431,6 +524,110 @@ create policy border on public.charges using ((public.acting_for_house() OR (cus
 create policy house on public.charges to atrium_house using (true) with check (true);
 grant insert, select on public.charges to atrium_app;
 comment on column public.charges.explained is 'why this amount: price version, quantity, rounding, tax rate';
+
+create table public.complaint_slips (
+  case_id uuid not null,
+  accepted_at timestamp with time zone not null,
+  accepted_by text not null,
+  channel text not null,
+  source text,
+  order_deadline timestamp with time zone,
+  complainant text not null,
+  complainant_name text not null,
+  company text not null,
+  complainant_phone text not null,
+  location text not null,
+  occurred_at timestamp with time zone not null,
+  problem text not null,
+  category text not null,
+  direct boolean not null,
+  written boolean not null,
+  injury boolean not null,
+  media boolean not null,
+  apologised boolean not null,
+  grade text not null,
+  major_because text[] not null,
+  repeat_of text[] not null,
+  alike text[] not null,
+  gradings jsonb not null,
+  assistant uuid,
+  assigned_at timestamp with time zone,
+  contacts jsonb not null,
+  first_contact_at timestamp with time zone,
+  round smallint not null,
+  round_started_at timestamp with time zone not null,
+  round_reason text,
+  departments text[] not null,
+  dispatches jsonb not null,
+  presences jsonb not null,
+  deferrals jsonb not null,
+  cannot_solve jsonb,
+  resolution jsonb,
+  solved_at timestamp with time zone,
+  sent_back_because text,
+  answer text,
+  addressee text,
+  matter text,
+  investigation text,
+  treatment text,
+  outcome text,
+  apology text,
+  follow_up text,
+  letter jsonb,
+  letters_numbered smallint not null,
+  holding jsonb,
+  replies jsonb not null,
+  call_backs jsonb not null,
+  answers jsonb not null,
+  conclusion text,
+  visits jsonb not null,
+  joined_calls jsonb not null,
+  joined_into text,
+  satisfied_at timestamp with time zone,
+  close_reason text,
+  constraint complaint_slips_pkey PRIMARY KEY (case_id),
+  constraint complaint_slips_assistant_fkey FOREIGN KEY (assistant) REFERENCES public.staff(person_id),
+  constraint complaint_slips_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id),
+  constraint complaint_slips_accepted_by_check CHECK ((length(accepted_by) <= 60)),
+  constraint complaint_slips_addressee_check CHECK ((length(addressee) <= 120)),
+  constraint complaint_slips_answer_check CHECK ((length(answer) <= 2000)),
+  constraint complaint_slips_apology_check CHECK ((length(apology) <= 500)),
+  constraint complaint_slips_category_check CHECK ((category = ANY (ARRAY['repairs'::text, 'temperature'::text, 'lift'::text, 'cleaning'::text, 'greenery'::text, 'security'::text, 'parking'::text, 'fire'::text, 'charges'::text, 'fitOut'::text, 'mail'::text, 'meeting'::text, 'businessCentre'::text, 'canteen'::text, 'attitude'::text, 'other'::text]))),
+  constraint complaint_slips_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'faceToFace'::text, 'letter'::text, 'indirect'::text]))),
+  constraint complaint_slips_check CHECK (((channel = 'indirect'::text) = (source IS NOT NULL))),
+  constraint complaint_slips_check1 CHECK (((source IS DISTINCT FROM 'hotline12345'::text) OR (order_deadline IS NOT NULL))),
+  constraint complaint_slips_check2 CHECK (((complainant = 'visitor'::text) OR (company <> ''::text))),
+  constraint complaint_slips_check3 CHECK (((channel <> 'letter'::text) OR written)),
+  constraint complaint_slips_check4 CHECK (((cardinality(major_because) = 0) OR (grade = 'major'::text))),
+  constraint complaint_slips_check5 CHECK ((round_started_at >= accepted_at)),
+  constraint complaint_slips_check6 CHECK (((assistant IS NULL) = (assigned_at IS NULL))),
+  constraint complaint_slips_check7 CHECK (((conclusion IS DISTINCT FROM 'satisfied'::text) OR (satisfied_at IS NOT NULL))),
+  constraint complaint_slips_company_check CHECK ((length(company) <= 200)),
+  constraint complaint_slips_complainant_check CHECK ((complainant = ANY (ARRAY['customer'::text, 'visitor'::text]))),
+  constraint complaint_slips_complainant_name_check CHECK (((length(complainant_name) >= 1) AND (length(complainant_name) <= 60))),
+  constraint complaint_slips_complainant_phone_check CHECK (((length(complainant_phone) >= 1) AND (length(complainant_phone) <= 40))),
+  constraint complaint_slips_conclusion_check CHECK ((conclusion = ANY (ARRAY['satisfied'::text, 'acceptable'::text, 'dissatisfied'::text, 'notReached'::text]))),
+  constraint complaint_slips_departments_check CHECK ((departments <@ ARRAY['engineering'::text, 'security'::text, 'cleaning'::text, 'customerService'::text, 'finance'::text, 'leasing'::text, 'hr'::text])),
+  constraint complaint_slips_follow_up_check CHECK ((length(follow_up) <= 1000)),
+  constraint complaint_slips_grade_check CHECK ((grade = ANY (ARRAY['general'::text, 'serious'::text, 'major'::text]))),
+  constraint complaint_slips_investigation_check CHECK ((length(investigation) <= 2000)),
+  constraint complaint_slips_letters_numbered_check CHECK ((letters_numbered >= 0)),
+  constraint complaint_slips_location_check CHECK (((length(location) >= 1) AND (length(location) <= 200))),
+  constraint complaint_slips_major_because_check CHECK ((major_because <@ ARRAY['manyCustomers'::text, 'injury'::text, 'media'::text, 'hotline12345'::text, 'repeated'::text])),
+  constraint complaint_slips_matter_check CHECK ((length(matter) <= 500)),
+  constraint complaint_slips_outcome_check CHECK ((length(outcome) <= 2000)),
+  constraint complaint_slips_problem_check CHECK (((length(problem) >= 1) AND (length(problem) <= 2000))),
+  constraint complaint_slips_round_check CHECK (((round >= 1) AND (round <= 99))),
+  constraint complaint_slips_source_check CHECK ((source = ANY (ARRAY['opinionBox'::text, 'visit'::text, 'patrol'::text, 'thirdParty'::text, 'hotline12345'::text, 'portal'::text, 'qr'::text]))),
+  constraint complaint_slips_treatment_check CHECK ((length(treatment) <= 2000))
+);
+alter table public.complaint_slips enable row level security;
+alter table public.complaint_slips force row level security;
+create policy border on public.complaint_slips using ((public.acting_for_house() OR public.sees_case(case_id)));
+create policy house on public.complaint_slips to atrium_house using (true) with check (true);
+grant delete, insert, select, update on public.complaint_slips to atrium_app;
+comment on column public.complaint_slips.accepted_at is '受理时间: what every promise of the first round counts from';
+comment on column public.complaint_slips.solved_at is 'the first time a department reported it solved; kept through later rounds';
 
 create table public.contacts (
   person_id uuid not null,
@@ -450,6 +647,66 @@ create policy border on public.contacts using ((public.acting_for_house() OR (cu
 create policy house on public.contacts to atrium_house using (true) with check (true);
 grant delete, insert, select, update on public.contacts to atrium_app;
 comment on column public.contacts.authorities is 'domain §1.9: authorised (授权负责人) alone may accept what creates charges; release alone signs release slips';
+
+create table public.corrective_actions (
+  case_id uuid not null,
+  source text not null,
+  source_number text,
+  source_text text,
+  department text not null,
+  kind text not null,
+  fact text not null,
+  raised_by text not null,
+  round smallint not null,
+  systemic boolean not null,
+  causes text[] not null,
+  cause_text text,
+  responsible text,
+  corrective text,
+  corrective_by date,
+  preventive text,
+  preventive_by date,
+  generalisation text,
+  submitted_by uuid,
+  submitted_at timestamp with time zone,
+  objection text,
+  accepted_by text,
+  accepted_at timestamp with time zone,
+  implementation text,
+  implemented_by text,
+  implemented_at timestamp with time zone,
+  effect text,
+  verify_note text,
+  verified_by text,
+  verified_at timestamp with time zone,
+  earlier_rounds jsonb not null,
+  exemption text,
+  close_reason text,
+  closed_on date,
+  constraint corrective_actions_pkey PRIMARY KEY (case_id),
+  constraint corrective_actions_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id),
+  constraint corrective_actions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.people(id),
+  constraint corrective_actions_causes_check CHECK ((causes <@ ARRAY['people'::text, 'machine'::text, 'material'::text, 'method'::text, 'environment'::text])),
+  constraint corrective_actions_check CHECK (((submitted_at IS NULL) = (submitted_by IS NULL))),
+  constraint corrective_actions_check1 CHECK (((accepted_at IS NULL) OR ((submitted_at IS NOT NULL) AND (corrective IS NOT NULL) AND (preventive IS NOT NULL)))),
+  constraint corrective_actions_check2 CHECK (((implemented_at IS NULL) OR (accepted_at IS NOT NULL))),
+  constraint corrective_actions_check3 CHECK (((verified_at IS NULL) OR (implemented_at IS NOT NULL))),
+  constraint corrective_actions_check4 CHECK (((exemption IS NULL) OR (close_reason IS NOT NULL))),
+  constraint corrective_actions_department_check CHECK ((department = ANY (ARRAY['engineering'::text, 'security'::text, 'cleaning'::text, 'customerService'::text, 'finance'::text, 'leasing'::text, 'hr'::text]))),
+  constraint corrective_actions_effect_check CHECK ((effect = ANY (ARRAY['effective'::text, 'ineffective'::text]))),
+  constraint corrective_actions_exemption_check CHECK ((exemption = ANY (ARRAY['invalidComplaint'::text, 'openedInError'::text]))),
+  constraint corrective_actions_fact_check CHECK (((length(fact) >= 1) AND (length(fact) <= 2000))),
+  constraint corrective_actions_kind_check CHECK ((kind = ANY (ARRAY['repairs'::text, 'temperature'::text, 'lift'::text, 'cleaning'::text, 'greenery'::text, 'security'::text, 'parking'::text, 'fire'::text, 'charges'::text, 'fitOut'::text, 'mail'::text, 'meeting'::text, 'businessCentre'::text, 'canteen'::text, 'attitude'::text, 'other'::text]))),
+  constraint corrective_actions_raised_by_check CHECK (((length(raised_by) >= 1) AND (length(raised_by) <= 60))),
+  constraint corrective_actions_round_check CHECK (((round >= 1) AND (round <= 99))),
+  constraint corrective_actions_source_check CHECK ((source = ANY (ARRAY['complaint'::text, 'inspection'::text, 'patrol'::text, 'survey'::text, 'audit'::text, 'emergency'::text, 'other'::text]))),
+  constraint corrective_actions_source_text_check CHECK ((length(source_text) <= 200))
+);
+alter table public.corrective_actions enable row level security;
+alter table public.corrective_actions force row level security;
+create policy border on public.corrective_actions using ((public.acting_for_house() OR public.sees_case(case_id)));
+create policy house on public.corrective_actions to atrium_house using (true) with check (true);
+grant delete, insert, select, update on public.corrective_actions to atrium_app;
 
 create table public.customers (
   id uuid not null,
@@ -508,7 +765,9 @@ create table public.deadlines (
   constraint deadlines_kind_check CHECK ((kind = ANY (ARRAY['WALL'::text, 'SERVICE'::text, 'WD'::text]))),
   constraint deadlines_round_check CHECK ((round > 0))
 );
+CREATE INDEX deadlines_due ON public.deadlines USING btree (due_at);
 CREATE INDEX deadlines_next ON public.deadlines USING btree (next_at) WHERE ((met_at IS NULL) AND (paused_at IS NULL) AND (next_at IS NOT NULL));
+CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE (met_at IS NULL);
 alter table public.deadlines enable row level security;
 alter table public.deadlines force row level security;
 create policy border on public.deadlines using ((public.acting_for_house() OR public.sees_case(case_id)));
@@ -516,6 +775,51 @@ create policy deadlines_write on public.deadlines for insert with check (true);
 create policy house on public.deadlines to atrium_house using (true) with check (true);
 grant delete, insert, select, update on public.deadlines to atrium_app;
 comment on column public.deadlines.round is 'a clock that starts again (rework) gets a new row: kept and missed promises are all counted';
+
+create table public.deliveries (
+  id uuid not null,
+  channel_id uuid not null,
+  happening uuid not null,
+  outbox_id bigint,
+  person_id uuid,
+  kind text not null,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  lease_until timestamp with time zone,
+  finished_at timestamp with time zone,
+  error text,
+  error_detail text,
+  provider_id text,
+  discarded_by uuid,
+  reason text,
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_happening_channel_id_person_id_key UNIQUE NULLS NOT DISTINCT (happening, channel_id, person_id),
+  constraint deliveries_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES public.channels(id),
+  constraint deliveries_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES public.people(id),
+  constraint deliveries_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES public.outbox(id),
+  constraint deliveries_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id),
+  constraint deliveries_attempts_check CHECK ((attempts >= 0)),
+  constraint deliveries_check CHECK (((kind = 'test'::text) = (outbox_id IS NULL))),
+  constraint deliveries_check1 CHECK (((state = 'sending'::text) = (lease_until IS NOT NULL))),
+  constraint deliveries_error_detail_check CHECK ((length(error_detail) <= 300)),
+  constraint deliveries_kind_check CHECK ((kind = ANY (ARRAY['escalation'::text, 'mine'::text, 'customer'::text, 'other'::text, 'account'::text, 'test'::text]))),
+  constraint deliveries_provider_id_check CHECK ((length(provider_id) <= 200)),
+  constraint deliveries_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'failed'::text, 'sent'::text, 'unsure'::text, 'dead'::text, 'discarded'::text])))
+);
+CREATE INDEX deliveries_due ON public.deliveries USING btree (channel_id, next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
+CREATE INDEX deliveries_leased ON public.deliveries USING btree (lease_until) WHERE (state = 'sending'::text);
+CREATE INDEX deliveries_stuck ON public.deliveries USING btree (channel_id, finished_at DESC) WHERE (state = ANY (ARRAY['dead'::text, 'unsure'::text]));
+alter table public.deliveries enable row level security;
+alter table public.deliveries force row level security;
+create policy border on public.deliveries using ((public.acting_for_house() OR false));
+create policy house on public.deliveries to atrium_house using (true) with check (true);
+grant delete, insert, select, update on public.deliveries to atrium_app;
+comment on column public.deliveries.id is 'the same over every attempt: webhook-id and Message-ID, by which the other side knows a repetition';
+comment on column public.deliveries.state is 'sending is written before the wire is touched; unsure: nobody knows whether it arrived';
 
 create table public.document_copies (
   document_id uuid not null,
@@ -560,6 +864,62 @@ create policy border on public.documents using ((public.acting_for_house() OR pu
 create policy house on public.documents to atrium_house using (true) with check (true);
 grant delete, insert, select, update on public.documents to atrium_app;
 
+create table public.enquiry_slips (
+  case_id uuid not null,
+  asked_at timestamp with time zone not null,
+  taken_by text not null,
+  channel text not null,
+  enquirer text,
+  enquirer_company text,
+  enquirer_phone text,
+  question text not null,
+  further_question text,
+  answer_kind text,
+  department text,
+  follower uuid,
+  reply_by timestamp with time zone,
+  transfers smallint not null,
+  returns smallint not null,
+  returned_from text,
+  return_cause text,
+  return_note text,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by text,
+  informed_how text,
+  informed_at timestamp with time zone,
+  close_note text,
+  constraint enquiry_slips_pkey PRIMARY KEY (case_id),
+  constraint enquiry_slips_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id),
+  constraint enquiry_slips_follower_fkey FOREIGN KEY (follower) REFERENCES public.staff(person_id),
+  constraint enquiry_slips_answer_check CHECK ((length(answer) <= 2000)),
+  constraint enquiry_slips_answer_kind_check CHECK ((answer_kind = ANY (ARRAY['onTheSpot'::text, 'transferred'::text, 'later'::text]))),
+  constraint enquiry_slips_answered_by_check CHECK ((length(answered_by) <= 60)),
+  constraint enquiry_slips_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'counter'::text, 'email'::text, 'portal'::text]))),
+  constraint enquiry_slips_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint enquiry_slips_check1 CHECK (((informed_at IS NULL) = (informed_how IS NULL))),
+  constraint enquiry_slips_check2 CHECK (((informed_at IS NULL) OR (answer IS NOT NULL))),
+  constraint enquiry_slips_close_note_check CHECK ((length(close_note) <= 500)),
+  constraint enquiry_slips_department_check CHECK ((department = ANY (ARRAY['customerService'::text, 'engineering'::text, 'security'::text, 'cleaning'::text, 'finance'::text, 'leasing'::text, 'project'::text, 'company'::text, 'hr'::text]))),
+  constraint enquiry_slips_enquirer_check CHECK ((length(enquirer) <= 60)),
+  constraint enquiry_slips_enquirer_company_check CHECK ((length(enquirer_company) <= 120)),
+  constraint enquiry_slips_enquirer_phone_check CHECK ((length(enquirer_phone) <= 40)),
+  constraint enquiry_slips_further_question_check CHECK ((length(further_question) <= 1000)),
+  constraint enquiry_slips_informed_how_check CHECK ((informed_how = ANY (ARRAY['phone'::text, 'counter'::text, 'email'::text, 'portal'::text]))),
+  constraint enquiry_slips_question_check CHECK (((length(question) >= 1) AND (length(question) <= 1000))),
+  constraint enquiry_slips_return_cause_check CHECK ((return_cause = ANY (ARRAY['wrongDepartment'::text, 'noAnswer'::text, 'other'::text]))),
+  constraint enquiry_slips_return_note_check CHECK ((length(return_note) <= 500)),
+  constraint enquiry_slips_returned_from_check CHECK ((returned_from = ANY (ARRAY['customerService'::text, 'engineering'::text, 'security'::text, 'cleaning'::text, 'finance'::text, 'leasing'::text, 'project'::text, 'company'::text, 'hr'::text]))),
+  constraint enquiry_slips_returns_check CHECK ((returns >= 0)),
+  constraint enquiry_slips_taken_by_check CHECK ((length(taken_by) <= 60)),
+  constraint enquiry_slips_transfers_check CHECK ((transfers >= 0))
+);
+alter table public.enquiry_slips enable row level security;
+alter table public.enquiry_slips force row level security;
+create policy border on public.enquiry_slips using ((public.acting_for_house() OR public.sees_case(case_id)));
+create policy house on public.enquiry_slips to atrium_house using (true) with check (true);
+grant delete, insert, select, update on public.enquiry_slips to atrium_app;
+
 create table public.escalations (
   id uuid not null,
   case_id uuid not null,
@@ -587,6 +947,27 @@ create policy escalations_raise on public.escalations for insert with check ((pu
 create policy escalations_read on public.escalations for select using (public.acting_for_house());
 create policy house on public.escalations to atrium_house using (true) with check (true);
 grant delete, insert, select, update on public.escalations to atrium_app;
+
+create table public.exchange_calls (
+  at timestamp with time zone not null,
+  extension text not null,
+  rings integer not null,
+  hold_seconds integer not null,
+  outcome text not null,
+  read_by uuid not null,
+  read_at timestamp with time zone not null,
+  constraint exchange_calls_pkey PRIMARY KEY (at, extension),
+  constraint exchange_calls_read_by_fkey FOREIGN KEY (read_by) REFERENCES public.people(id),
+  constraint exchange_calls_extension_check CHECK ((extension ~ '^[0-9]{1,8}$'::text)),
+  constraint exchange_calls_hold_seconds_check CHECK (((hold_seconds >= 0) AND (hold_seconds <= 36000))),
+  constraint exchange_calls_outcome_check CHECK ((outcome = ANY (ARRAY['answered'::text, 'voiceMail'::text, 'unanswered'::text]))),
+  constraint exchange_calls_rings_check CHECK (((rings >= 0) AND (rings <= 200)))
+);
+CREATE TRIGGER exchange_calls_append_only BEFORE DELETE OR UPDATE ON public.exchange_calls FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+alter table public.exchange_calls enable row level security;
+create policy exchange_calls_border on public.exchange_calls using (public.acting_for_house());
+create policy house on public.exchange_calls to atrium_house using (true) with check (true);
+grant insert, select on public.exchange_calls to atrium_app;
 
 create table public.files (
   id uuid not null,
@@ -751,6 +1132,68 @@ create table public.login_names (
 CREATE INDEX login_names_person ON public.login_names USING btree (person_id);
 grant delete, insert, select, update on public.login_names to atrium_app;
 
+create table public.message_slips (
+  case_id uuid not null,
+  taken_at timestamp with time zone not null,
+  taken_by text not null,
+  addressee text not null,
+  wanted_staff uuid,
+  wanted_name text not null,
+  wanted_company text,
+  wanted_extension text,
+  caller_name text not null,
+  name_withheld boolean not null,
+  caller_company text not null,
+  caller_phone text not null,
+  number_read_back boolean not null,
+  matter text not null,
+  wish text not null,
+  best_time text,
+  follow_up boolean not null,
+  how text,
+  handed_at timestamp with time zone,
+  handed_by text,
+  received_by text,
+  acknowledged_at timestamp with time zone,
+  signature_file uuid,
+  followed_at timestamp with time zone,
+  followed_by text,
+  follow_note text,
+  expiry_note text,
+  constraint message_slips_pkey PRIMARY KEY (case_id),
+  constraint message_slips_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id),
+  constraint message_slips_signature_file_fkey FOREIGN KEY (signature_file) REFERENCES public.files(id),
+  constraint message_slips_wanted_staff_fkey FOREIGN KEY (wanted_staff) REFERENCES public.staff(person_id),
+  constraint message_slips_addressee_check CHECK ((addressee = ANY (ARRAY['tenant'::text, 'staff'::text]))),
+  constraint message_slips_best_time_check CHECK ((length(best_time) <= 100)),
+  constraint message_slips_caller_company_check CHECK (((length(caller_company) >= 1) AND (length(caller_company) <= 120))),
+  constraint message_slips_caller_name_check CHECK (((length(caller_name) >= 1) AND (length(caller_name) <= 60))),
+  constraint message_slips_caller_phone_check CHECK (((length(caller_phone) >= 1) AND (length(caller_phone) <= 40))),
+  constraint message_slips_check CHECK (((addressee = 'staff'::text) = (wanted_staff IS NOT NULL))),
+  constraint message_slips_check1 CHECK (((addressee = 'staff'::text) OR ((wanted_name <> ''::text) AND (wanted_extension IS NOT NULL)))),
+  constraint message_slips_check2 CHECK (((handed_at IS NULL) = (how IS NULL))),
+  constraint message_slips_check3 CHECK (((acknowledged_at IS NULL) = (received_by IS NULL))),
+  constraint message_slips_check4 CHECK (((how IS DISTINCT FROM 'inSystem'::text) OR (wanted_staff IS NOT NULL))),
+  constraint message_slips_expiry_note_check CHECK ((length(expiry_note) <= 500)),
+  constraint message_slips_follow_note_check CHECK ((length(follow_note) <= 500)),
+  constraint message_slips_followed_by_check CHECK ((length(followed_by) <= 60)),
+  constraint message_slips_handed_by_check CHECK ((length(handed_by) <= 60)),
+  constraint message_slips_how_check CHECK ((how = ANY (ARRAY['inPerson'::text, 'secretary'::text, 'onThePhone'::text, 'inSystem'::text]))),
+  constraint message_slips_matter_check CHECK (((length(matter) >= 1) AND (length(matter) <= 1000))),
+  constraint message_slips_number_read_back_check CHECK (number_read_back),
+  constraint message_slips_received_by_check CHECK ((length(received_by) <= 60)),
+  constraint message_slips_taken_by_check CHECK ((length(taken_by) <= 60)),
+  constraint message_slips_wanted_company_check CHECK ((length(wanted_company) <= 120)),
+  constraint message_slips_wanted_extension_check CHECK ((length(wanted_extension) <= 40)),
+  constraint message_slips_wanted_name_check CHECK ((length(wanted_name) <= 60)),
+  constraint message_slips_wish_check CHECK ((wish = ANY (ARRAY['pleaseCall'::text, 'willCallAgain'::text, 'urgent'::text, 'justTell'::text])))
+);
+alter table public.message_slips enable row level security;
+alter table public.message_slips force row level security;
+create policy border on public.message_slips using ((public.acting_for_house() OR public.sees_case(case_id)));
+create policy house on public.message_slips to atrium_house using (true) with check (true);
+grant delete, insert, select, update on public.message_slips to atrium_app;
+
 create table public.number_series (
   prefix text not null,
   year smallint not null,
@@ -762,6 +1205,84 @@ create table public.number_series (
 );
 grant delete, insert, select, update on public.number_series to atrium_app;
 
+create table public.opinion_slips (
+  case_id uuid not null,
+  collected_at timestamp with time zone not null,
+  collected_by text not null,
+  source text not null,
+  anonymous boolean not null,
+  reporter_name text,
+  reporter_phone text,
+  kind text not null,
+  content text not null,
+  topic text,
+  department text,
+  responsible uuid,
+  classified_by text,
+  round_since timestamp with time zone not null,
+  answer_by timestamp with time zone,
+  sent_at timestamp with time zone,
+  return_reason text,
+  proposal text,
+  answer text,
+  measures text,
+  answered_by text,
+  answered_by_id uuid,
+  answered_at timestamp with time zone,
+  revision_reason text,
+  informed_how text,
+  informed_who text,
+  informed_at timestamp with time zone,
+  informed_by text,
+  verdict text,
+  satisfaction smallint,
+  verdict_note text,
+  verdict_by text,
+  verdict_at timestamp with time zone,
+  round smallint not null,
+  rounds jsonb not null,
+  close_note text,
+  constraint opinion_slips_pkey PRIMARY KEY (case_id),
+  constraint opinion_slips_answered_by_id_fkey FOREIGN KEY (answered_by_id) REFERENCES public.people(id),
+  constraint opinion_slips_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id),
+  constraint opinion_slips_responsible_fkey FOREIGN KEY (responsible) REFERENCES public.staff(person_id),
+  constraint opinion_slips_answer_check CHECK ((length(answer) <= 2000)),
+  constraint opinion_slips_answered_by_check CHECK ((length(answered_by) <= 60)),
+  constraint opinion_slips_check CHECK (((topic IS NULL) = (department IS NULL))),
+  constraint opinion_slips_check1 CHECK (((NOT anonymous) OR ((reporter_name IS NULL) AND (reporter_phone IS NULL)))),
+  constraint opinion_slips_check2 CHECK (((informed_at IS NULL) = (informed_how IS NULL))),
+  constraint opinion_slips_check3 CHECK (((informed_at IS NULL) OR (answer IS NOT NULL))),
+  constraint opinion_slips_check4 CHECK (((verdict IS NULL) = (verdict_at IS NULL))),
+  constraint opinion_slips_classified_by_check CHECK ((length(classified_by) <= 60)),
+  constraint opinion_slips_close_note_check CHECK ((length(close_note) <= 500)),
+  constraint opinion_slips_collected_by_check CHECK ((length(collected_by) <= 60)),
+  constraint opinion_slips_content_check CHECK (((length(content) >= 1) AND (length(content) <= 2000))),
+  constraint opinion_slips_department_check CHECK ((department = ANY (ARRAY['customerService'::text, 'engineering'::text, 'security'::text, 'cleaning'::text, 'finance'::text, 'leasing'::text, 'project'::text, 'company'::text, 'hr'::text]))),
+  constraint opinion_slips_informed_by_check CHECK ((length(informed_by) <= 60)),
+  constraint opinion_slips_informed_how_check CHECK ((informed_how = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'portal'::text, 'notice'::text]))),
+  constraint opinion_slips_informed_who_check CHECK ((length(informed_who) <= 60)),
+  constraint opinion_slips_kind_check CHECK ((kind = ANY (ARRAY['opinion'::text, 'suggestion'::text, 'praise'::text]))),
+  constraint opinion_slips_measures_check CHECK ((length(measures) <= 1000)),
+  constraint opinion_slips_proposal_check CHECK ((length(proposal) <= 2000)),
+  constraint opinion_slips_reporter_name_check CHECK ((length(reporter_name) <= 60)),
+  constraint opinion_slips_reporter_phone_check CHECK ((length(reporter_phone) <= 40)),
+  constraint opinion_slips_return_reason_check CHECK ((length(return_reason) <= 500)),
+  constraint opinion_slips_revision_reason_check CHECK ((length(revision_reason) <= 500)),
+  constraint opinion_slips_round_check CHECK ((round >= 1)),
+  constraint opinion_slips_satisfaction_check CHECK (((satisfaction >= 1) AND (satisfaction <= 5))),
+  constraint opinion_slips_source_check CHECK ((source = ANY (ARRAY['visit'::text, 'phone'::text, 'counter'::text, 'email'::text, 'portal'::text, 'box'::text, 'survey'::text, 'other'::text]))),
+  constraint opinion_slips_topic_check CHECK ((topic = ANY (ARRAY['reception'::text, 'switchboard'::text, 'mail'::text, 'meetingRooms'::text, 'businessCentre'::text, 'repairs'::text, 'airCon'::text, 'lifts'::text, 'cleaning'::text, 'greening'::text, 'security'::text, 'parking'::text, 'fitOut'::text, 'charges'::text, 'canteen'::text, 'notices'::text, 'emergencies'::text, 'other'::text]))),
+  constraint opinion_slips_verdict_by_check CHECK ((length(verdict_by) <= 60)),
+  constraint opinion_slips_verdict_check CHECK ((verdict = ANY (ARRAY['content'::text, 'notContent'::text, 'notReached'::text]))),
+  constraint opinion_slips_verdict_note_check CHECK ((length(verdict_note) <= 1000))
+);
+alter table public.opinion_slips enable row level security;
+alter table public.opinion_slips force row level security;
+create policy border on public.opinion_slips using ((public.acting_for_house() OR public.sees_case(case_id)));
+create policy house on public.opinion_slips to atrium_house using (true) with check (true);
+grant delete, insert, select, update on public.opinion_slips to atrium_app;
+comment on column public.opinion_slips.proposal is 'the answer of the department, not shown to the customer before it becomes answer';
+
 create table public.outbox (
   id bigint not null generated always as identity,
   written_at timestamp with time zone not null,
@@ -771,11 +1292,13 @@ create table public.outbox (
   event text not null,
   data jsonb not null default '{}'::jsonb,
   delivered_at timestamp with time zone,
+  happening uuid not null default gen_random_uuid(),
   constraint outbox_pkey PRIMARY KEY (id),
   constraint outbox_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id),
   constraint outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id),
   constraint outbox_check CHECK (((person_id IS NULL) <> (role IS NULL)))
 );
+CREATE INDEX outbox_happening ON public.outbox USING btree (happening);
 CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (delivered_at IS NULL);
 alter table public.outbox enable row level security;
 create policy outbox_deliver on public.outbox for update using ((public.acting_kind() = 'system'::text));
@@ -976,6 +1499,45 @@ create table public.process_edges (
 );
 grant delete, insert, select, update on public.process_edges to atrium_app;
 comment on table public.process_edges is 'the legal moves, written at boot from the definitions; from_state '''' opens';
+
+create table public.quality_scores (
+  month date not null,
+  department text not null,
+  version integer not null,
+  complaints smallint not null,
+  service_slips smallint not null,
+  patrols smallint not null,
+  survey smallint not null,
+  comment text not null,
+  facts jsonb not null,
+  signed_by uuid not null,
+  signed_at timestamp with time zone not null,
+  noted_by uuid,
+  noted_at timestamp with time zone,
+  remark text not null default ''::text,
+  constraint quality_scores_pkey PRIMARY KEY (month, department, version),
+  constraint quality_scores_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES public.staff(person_id),
+  constraint quality_scores_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES public.staff(person_id),
+  constraint quality_scores_check CHECK (((noted_by IS NULL) = (noted_at IS NULL))),
+  constraint quality_scores_check1 CHECK ((noted_by IS DISTINCT FROM signed_by)),
+  constraint quality_scores_comment_check CHECK (((length(comment) >= 1) AND (length(comment) <= 2000))),
+  constraint quality_scores_complaints_check CHECK (((complaints >= 0) AND (complaints <= 25))),
+  constraint quality_scores_department_check CHECK ((department = ANY (ARRAY['security'::text, 'engineering'::text, 'cleaning'::text]))),
+  constraint quality_scores_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint quality_scores_patrols_check CHECK (((patrols >= 0) AND (patrols <= 25))),
+  constraint quality_scores_remark_check CHECK ((length(remark) <= 1000)),
+  constraint quality_scores_service_slips_check CHECK (((service_slips >= 0) AND (service_slips <= 25))),
+  constraint quality_scores_survey_check CHECK (((survey >= 0) AND (survey <= 25))),
+  constraint quality_scores_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER quality_scores_signed BEFORE UPDATE ON public.quality_scores FOR EACH ROW EXECUTE FUNCTION public.refuse_signed_change();
+alter table public.quality_scores enable row level security;
+alter table public.quality_scores force row level security;
+create policy border on public.quality_scores using ((public.acting_for_house() OR false));
+create policy house on public.quality_scores to atrium_house using (true) with check (true);
+grant insert, select, update on public.quality_scores to atrium_app;
+comment on table public.quality_scores is 'a sheet that is signed again is a new version; the newest counts';
+comment on column public.quality_scores.facts is 'the figures of the month as they stood when the sheet was signed';
 
 create table public.receipts (
   id uuid not null,
@@ -1190,6 +1752,50 @@ CREATE INDEX security_log_person ON public.security_log USING btree (person_id, 
 CREATE TRIGGER security_log_append_only BEFORE DELETE OR UPDATE ON public.security_log FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 grant insert, select on public.security_log to atrium_app;
 
+create table public.service_slips (
+  case_id uuid not null,
+  source_number text,
+  source_text text,
+  round smallint not null,
+  urgent boolean not null,
+  department text not null,
+  content text not null,
+  required_by timestamp with time zone not null,
+  earlier_dates jsonb not null,
+  customer_wish text,
+  dispatched_by text not null,
+  received_by text,
+  accepted_at timestamp with time zone,
+  workers uuid[] not null,
+  suggestion jsonb,
+  insist_reason text,
+  result text,
+  completed_at timestamp with time zone,
+  responsible text,
+  verified_by text,
+  verified_at timestamp with time zone,
+  verify_note text,
+  redos smallint not null,
+  return_reason text,
+  earlier_results jsonb not null,
+  close_reason text,
+  constraint service_slips_pkey PRIMARY KEY (case_id),
+  constraint service_slips_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id),
+  constraint service_slips_check CHECK (((completed_at IS NULL) = (result IS NULL))),
+  constraint service_slips_check1 CHECK (((verified_at IS NULL) OR ((verified_by IS NOT NULL) AND (completed_at IS NOT NULL)))),
+  constraint service_slips_content_check CHECK (((length(content) >= 1) AND (length(content) <= 2000))),
+  constraint service_slips_department_check CHECK ((department = ANY (ARRAY['engineering'::text, 'security'::text, 'cleaning'::text, 'customerService'::text, 'finance'::text, 'leasing'::text, 'hr'::text]))),
+  constraint service_slips_dispatched_by_check CHECK (((length(dispatched_by) >= 1) AND (length(dispatched_by) <= 60))),
+  constraint service_slips_redos_check CHECK ((redos >= 0)),
+  constraint service_slips_round_check CHECK (((round >= 1) AND (round <= 99))),
+  constraint service_slips_source_text_check CHECK ((length(source_text) <= 200))
+);
+alter table public.service_slips enable row level security;
+alter table public.service_slips force row level security;
+create policy border on public.service_slips using ((public.acting_for_house() OR public.sees_case(case_id)));
+create policy house on public.service_slips to atrium_house using (true) with check (true);
+grant delete, insert, select, update on public.service_slips to atrium_app;
+
 create table public.sessions (
   token_hash text not null,
   person_id uuid not null,
@@ -1309,12 +1915,25 @@ create table public.timeline (
   constraint timeline_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'customer'::text, 'guest'::text, 'clock'::text]))),
   constraint timeline_seq_check CHECK ((seq > 0))
 );
+CREATE INDEX timeline_figures ON public.timeline USING btree (action, at) WHERE (action = ANY (ARRAY['finish'::text, 'sign'::text, 'callBack'::text, 'rate'::text]));
 CREATE TRIGGER timeline_append_only BEFORE DELETE OR UPDATE ON public.timeline FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 alter table public.timeline enable row level security;
 alter table public.timeline force row level security;
 create policy border on public.timeline using ((public.acting_for_house() OR public.sees_case(case_id)));
 create policy house on public.timeline to atrium_house using (true) with check (true);
 grant insert, select on public.timeline to atrium_app;
+
+create table public.told_preferences (
+  person_id uuid not null,
+  choices jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint told_preferences_pkey PRIMARY KEY (person_id),
+  constraint told_preferences_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people(id)
+);
+alter table public.told_preferences enable row level security;
+alter table public.told_preferences force row level security;
+create policy told_preferences_border on public.told_preferences using (((public.acting_kind() = 'system'::text) OR (person_id = public.acting_person())));
+grant delete, insert, select, update on public.told_preferences to atrium_app;
 
 create table public.units (
   id uuid not null,

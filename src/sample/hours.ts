@@ -1,5 +1,5 @@
 import { clockTime, dateOf } from '#lib/show-time.ts'
-import { atClock, type IsoInstant, plusMinutes } from '#lib/time.ts'
+import { atClock, type IsoDate, type IsoInstant, plusDays, plusMinutes } from '#lib/time.ts'
 import {
   isServiceTime,
   isWorkday,
@@ -46,4 +46,11 @@ export function sometime(date: string, luck: Chance, hours: 'desk' | 'any'): Iso
   const minute = hours === 'desk' ? luck.between(540, 1010) : luck.between(0, 1439)
   const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
   return new Date(Date.parse(atClock(date, clock)) + luck.between(0, 59) * 1000).toISOString()
+}
+
+/** This day when it is worked, else the last that was. */
+export function workdayNotAfter(calendar: WorkingCalendar, date: IsoDate): IsoDate {
+  let day = date
+  while (!isWorkday(calendar, day)) day = plusDays(day, -1)
+  return day
 }

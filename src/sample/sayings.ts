@@ -1,3 +1,5 @@
+import type { Chance } from './random.ts'
+
 /** What people say and write on the slips of the sample. */
 export const decisions = {
   tools: ['人字梯', '万用表', '管道疏通机', '电钻', '绝缘手套', '吸尘器', '测温仪'],
@@ -45,7 +47,7 @@ export const places = {
 } as const
 
 /** What a superior writes when he accepts an escalation, by the clock that was missed. */
-export const instructions: Readonly<Record<string, readonly string[]>> = {
+const instructions: Readonly<Record<string, readonly string[]>> = {
   dispatch: ['立即派单，今后不得积压', '由主管代派，查明原因后报我'],
   accept: ['已电话通知班组立即接单', '改派综合工，马上到场'],
   arrive: ['先向客户致歉，十分钟内到场', '安排机动人员先行到场'],
@@ -55,4 +57,39 @@ export const instructions: Readonly<Record<string, readonly string[]>> = {
   paper: ['马上补单'],
   receiptBack: ['今日送还收据并请客户签收'],
   reworkedTooOften: ['由工程部经理到现场主持返修', '更换维修人员，返修后我来验收'],
+  'complaint.follow': ['客服助理立即接手，先联系客户致歉', '由主管先行跟进，十分钟内报我'],
+  'complaint.firstContact': ['马上给客户回电致歉', '由主管先联系客户，说明处理时间'],
+  'complaint.solve': ['责任部门负责人立即到场，一小时内给客户答复', '加派人手，我来协调，处理完向客户当面致歉'],
+  'complaint.promised': ['承诺时间已过，部门经理当面向客户说明', '今天必须解决，重新约定须经我同意'],
+  'complaint.sameDay': ['今日内必须有结果，各部门经理到场处理', '先给客户明确答复，明早九点向我报告进展'],
+  'complaint.levelOneUnanswered': ['由我主持处理，两个部门经理马上到场'],
+  'complaint.cannotSolve': ['我来协调工程部，先给客户书面说明', '请维保单位到场会诊，客户由我联系'],
+  'complaint.visitInPerson': ['已约定今天当面拜访客户', '我上门向客户致歉并听取意见'],
+  'complaint.neverReached': ['改为上门回访'],
+  'complaint.order': ['按期限书面答复，由我审稿'],
+  'complaint.reply': ['今天定稿，盖章后送达'],
+  'complaint.holdingReply': ['先给客户一封说明进展的回复'],
+  'service-slip.accept': ['立即签收并到场', '改派当班人员接单'],
+  'service-slip.finish': ['今天内完成，完成后我来复查', '加派人手，向派单人说明延误原因'],
+  'service-slip.verify': ['马上验证，不得积压'],
+  'service-slip.answer': ['同意改期，请告知客户'],
+  'corrective-action.plan': ['今天交措施报告'],
+  'corrective-action.accept': ['请今天审核'],
+  'corrective-action.implement': ['按期落实，落实后拍照'],
+  'corrective-action.verify': ['本周内完成效果验证'],
+  'corrective-action.systemic': ['列入月度例会，部门负责人做专题整改', '同类问题全楼排查，两周后向我汇报'],
+  'message.unhanded': ['马上送到本人手中', '前台离岗先转交同事'],
+  'message.review': ['联系被找人确认收到'],
+  'message.follow': ['立即跟进并回复来电人'],
+  'enquiry.answer': ['今天必须答复客户', '转相关部门，半小时内给答复'],
+  'enquiry.promised': ['立即回电说明'],
+  'opinion.answer': ['请部门今天答复'],
+  'opinion.feedback': ['马上反馈客户'],
+  'opinion.confirm': ['再联系一次客户'],
+}
+
+/** A later round of a clock is called `clock:2`. */
+export function instructionFor(process: string, cause: string, luck: Chance): string {
+  const name = cause.split(':')[0] ?? ''
+  return luck.pick(instructions[`${process}.${name}`] ?? instructions[name] ?? ['立即处理'])
 }

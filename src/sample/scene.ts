@@ -1,38 +1,25 @@
 import type { Actor } from '#kernel/process/roles.ts'
-import type { OpeningHeader } from '#kernel/process/view.ts'
 import type { IsoInstant } from '#lib/time.ts'
 import type { WorkingCalendar } from '#lib/working-calendar.ts'
 import type { RepairState } from '#modules/repair/process/states.ts'
 import type { RepairSlip } from '#modules/repair/slip.ts'
 import type { Contact } from './customers.ts'
-import { later } from './hours.ts'
 import { type Staff, staffNamed, staffWith } from './people.ts'
 import type { Plan } from './plans.ts'
 import type { Material } from './problems.ts'
+import type { Hand, Step } from './tale.ts'
 
 /* What a story is told with: who takes part in one slip, and how late it is in it. */
 
 export type Member = Actor & { readonly id: string }
 
-/** One thing somebody does. `reads`: the slip as it then stands is handed back to the story. */
-export interface Step {
-  readonly at: IsoInstant
-  readonly by: Actor
-  readonly action: string
-  readonly input?: object
-  readonly header?: OpeningHeader
-  /** he signs on the screen or files the signed paper: a picture goes with it */
-  readonly signature?: true
-  readonly reads?: true
-}
 export type Story = Generator<Step, void, RepairSlip | null>
 /** Part of a story; true: it ends here. */
 export type Chapter = Generator<Step, boolean, RepairSlip | null>
 
-export interface Scene {
+export interface Scene extends Hand {
   readonly plan: Plan
   readonly staff: Staff
-  readonly calendar: WorkingCalendar
   readonly now: IsoInstant
   readonly desk: Member
   readonly worker: Member
@@ -44,32 +31,11 @@ export interface Scene {
     readonly actor: Actor
     readonly contact: Contact | null
   }
-  /** how late it is */
-  t: IsoInstant
   /** when the customer expects somebody; null: at once */
   slot: { readonly start: IsoInstant; readonly end: IsoInstant } | null
   readonly ownMaterial: boolean
   readonly materials: readonly Material[]
   finishedOnce: boolean
-}
-
-/** Minutes pass; the moment after. */
-export function pass(scene: Scene, least: number, most: number): IsoInstant {
-  const seconds = scene.plan.luck.between(least * 60, most * 60)
-  scene.t = new Date(Date.parse(scene.t) + seconds * 1000).toISOString()
-  return scene.t
-}
-
-/** Minutes pass, and the desk is open. */
-export function passOpen(scene: Scene, least: number, most: number): IsoInstant {
-  scene.t = later(scene.calendar, scene.t, scene.plan.luck.between(least, most), scene.plan.luck)
-  return scene.t
-}
-
-/** It is at least that late. */
-export function until(scene: Scene, at: IsoInstant): IsoInstant {
-  if (scene.t < at) scene.t = at
-  return scene.t
 }
 
 export const stands = (scene: Scene, state: RepairState): boolean => scene.plan.standing?.state === state
@@ -98,6 +64,7 @@ export function sceneOf(plan: Plan, staff: Staff, calendar: WorkingCalendar, now
     plan,
     staff,
     calendar,
+    luck,
     now,
     desk,
     worker,

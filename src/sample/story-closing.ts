@@ -2,7 +2,8 @@ import { plusMinutes } from '#lib/time.ts'
 import { nextSlot } from './hours.ts'
 import { staffNamed, staffWith } from './people.ts'
 import { decisions } from './sayings.ts'
-import { type Chapter, type Member, pass, passOpen, type Scene, stands, type Story, until } from './scene.ts'
+import { type Chapter, type Member, type Scene, stands, type Story } from './scene.ts'
+import { pass, passOpen, until } from './tale.ts'
 import { finish } from './story-visit.ts'
 
 /* Steps 9 to 11 of the plan: signed, called back, paid, filed. */
@@ -36,7 +37,8 @@ function* tried(scene: Scene): Chapter {
   for (let time = 1; time <= times; time += 1) {
     const by =
       scene.authorised?.actor && luck.often(0.3) ? scene.authorised.actor : luck.often(0.5) ? scene.desk : worker
-    yield { at: pass(scene, 2, 15), by, action: 'reject', input: { reason: luck.pick(decisions.rejected) } }
+    const reason = luck.pick(decisions.rejected)
+    yield { at: pass(scene, 2, 15), by, action: 'reject', input: { reason }, goesUp: true }
     if (stands(scene, 'rework') && time === times) return true
     yield { at: pass(scene, 5, 40), by: worker, action: 'revisit' }
     yield* finish(scene, luck.between(10, 30))
@@ -114,7 +116,8 @@ function* neverReached(scene: Scene): Chapter {
 function* again(scene: Scene): Story {
   const { plan, desk, worker, calendar } = scene
   const { luck } = plan
-  yield { at: pass(scene, 2, 10), by: desk, action: 'reopen', input: { reason: luck.pick(decisions.rejected) } }
+  const reason = luck.pick(decisions.rejected)
+  yield { at: pass(scene, 2, 10), by: desk, action: 'reopen', input: { reason }, goesUp: true }
   const slot = nextSlot(calendar, plusMinutes(scene.t, 120))
   const agreed = { appointmentStart: slot.start, appointmentEnd: slot.end, appointmentWith: scene.reporter.name }
   yield { at: pass(scene, 2, 8), by: desk, action: 'agreeTime', input: agreed }

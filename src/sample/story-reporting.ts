@@ -4,7 +4,8 @@ import { plusMinutes } from '#lib/time.ts'
 import type { RepairSlip } from '#modules/repair/slip.ts'
 import { nextSlot } from './hours.ts'
 import { decisions, places } from './sayings.ts'
-import { type Chapter, pass, passOpen, type Scene, stands } from './scene.ts'
+import { type Chapter, type Scene, stands } from './scene.ts'
+import { pass, passOpen } from './tale.ts'
 
 /* Steps 1 to 3 of the plan: the call, the price and its consent, the wished time. */
 

@@ -11,8 +11,9 @@ import { members, type Staff } from './people.ts'
 import { type Plan, plansFor } from './plans.ts'
 import { problems } from './problems.ts'
 import { chance } from './random.ts'
-import { sceneOf, type Step } from './scene.ts'
+import { sceneOf } from './scene.ts'
 import { story } from './story.ts'
+import type { Step } from './tale.ts'
 
 /* The stories of the sample against the rules alone, at many moments: none may tell what the house would refuse. */
 

@@ -3,7 +3,8 @@ import { decisions } from './sayings.ts'
 import { closing } from './story-closing.ts'
 import { reporting } from './story-reporting.ts'
 import { visit } from './story-visit.ts'
-import { type Chapter, pass, passOpen, type Scene, stands, type Story } from './scene.ts'
+import { type Chapter, type Scene, stands, type Story } from './scene.ts'
+import { pass, passOpen } from './tale.ts'
 
 /** One slip from the call to the end that was planned for it, told step by step; the house may refuse any of them. */
 export function* story(scene: Scene): Story {

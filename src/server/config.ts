@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { StartError } from '#kernel/database/start-error.ts'
+import { readAllowed } from '#kernel/outbox/server/channels/addresses.ts'
 
 /* Everything that can be set from outside, in one place. */
 
@@ -10,6 +11,15 @@ const onOff = z
   .enum(['0', '1'])
   .default('0')
   .transform((value) => value === '1')
+
+function areRanges(text: string): boolean {
+  try {
+    readAllowed(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const Environment = z.object({
   DATABASE_URL: z
@@ -24,6 +34,7 @@ const Environment = z.object({
   ATRIUM_PLAIN_HTTP: onOff,
   ATRIUM_REQUESTS_PER_MINUTE: number(10, 1_000_000, 1200),
   ATRIUM_MOST_AT_ONCE: number(4, 10_000, 128),
+  ATRIUM_OUTBOUND_ALLOW: z.string().default('').refine(areRanges),
   ATRIUM_SAMPLE: z.enum(['load', 'none']).default('load'),
   ATRIUM_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
@@ -37,6 +48,8 @@ export interface Config {
   readonly trustProxy: boolean
   readonly perMinute: number
   readonly mostAtOnce: number
+  /** inner addresses messages may be sent to, as ranges */
+  readonly outboundAllow: string
   readonly sample: boolean
   readonly logLevel: string
 }
@@ -61,6 +74,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustProxy: value.ATRIUM_TRUST_PROXY,
     perMinute: value.ATRIUM_REQUESTS_PER_MINUTE,
     mostAtOnce: value.ATRIUM_MOST_AT_ONCE,
+    outboundAllow: value.ATRIUM_OUTBOUND_ALLOW,
     sample: value.ATRIUM_SAMPLE === 'load',
     logLevel: value.ATRIUM_LOG,
   }

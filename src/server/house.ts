@@ -8,7 +8,11 @@ import { closeRenderer } from '#kernel/forms/server/render.ts'
 import type { House } from '#kernel/http/server/house.ts'
 import { keepDelivering } from '#kernel/outbox/server/deliver.ts'
 import { type Live, openEvents } from '#kernel/outbox/server/events.ts'
+import { readAllowed } from '#kernel/outbox/server/channels/addresses.ts'
+import { openOutbound } from '#kernel/outbox/server/channels/outbound.ts'
+import { keepSending } from '#kernel/outbox/server/keep-sending.ts'
 import { openRulebook } from '#kernel/parameters/server/rulebook.ts'
+import { seedPhrases } from '#kernel/phrases/server/queries.ts'
 import { keepTicking } from '#kernel/process/server/ticking.ts'
 import { buildApp } from './app.ts'
 import { keepSweeping } from './sweeping.ts'
@@ -25,6 +29,8 @@ export interface HouseOptions {
   readonly mostAtOnce: number
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** inner addresses messages may be sent to, as ranges; none unless told */
+  readonly outboundAllow?: string
   /** connections at most; fifteen for one server unless told */
   readonly connections?: number
   /** another clock, for tests; the machine's otherwise */
@@ -52,6 +58,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const now = options.now ?? machineClock
   const modules = await loadModules()
   const known = await knownParameters(modules)
+  const outbound = openOutbound(readAllowed(options.outboundAllow ?? ''))
   const database = openDatabase({ connectionString: options.databaseUrl, max: options.connections ?? 15 })
   const live = await openEvents({ connectionString: options.databaseUrl })
   const rulebook = openRulebook(known, now)
@@ -70,7 +77,10 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   }
   // The edges are the owner's to write: the role the server acts as only reads them.
   await database.kysely.transaction().execute((tx) => writeEdges(tx, modules))
-  await database.asHouse((tx) => rulebook.renew(tx))
+  await database.asHouse(async (tx) => {
+    await seedPhrases(tx, now())
+    await rulebook.renew(tx)
+  })
   const deaf = [live.onRules(renew), live.onGap(renew)]
   function renew(): void {
     database
@@ -80,7 +90,7 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
   const own = await moduleRoutes(modules)
   const app = await buildApp({
     house,
-    routes: allRoutes(modules, own, known, live),
+    routes: allRoutes(modules, own, known, live, outbound),
     webDir: options.webDir,
     perMinute: options.perMinute,
     mostAtOnce: options.mostAtOnce,
@@ -92,7 +102,13 @@ export async function openHouse(options: HouseOptions): Promise<RunningHouse> {
     app,
     live,
     work() {
-      if (loops.length === 0) loops.push(keepDelivering(house, live), keepTicking(house), keepSweeping(house))
+      if (loops.length > 0) return
+      loops.push(
+        keepDelivering(house, live),
+        keepSending(house, live, outbound),
+        keepTicking(house),
+        keepSweeping(house),
+      )
     },
     async close() {
       const closing = live.close()

@@ -7,6 +7,7 @@ import type { AnyRoute } from '#kernel/http/server/route.ts'
 import { edges, faults } from '#kernel/process/faults.ts'
 import { type Declared, declared, type Parameter } from '#kernel/parameters/declare.ts'
 import { kernelParameters } from '#kernel/parameters/kernel.ts'
+import { outboxParameters } from '#kernel/outbox/parameters.ts'
 import { peopleParameters } from '#kernel/people/parameters.ts'
 import { modules as contents, pages } from '#modules/index.ts'
 
@@ -18,7 +19,7 @@ export async function loadModules(): Promise<LoadedModule[]> {
     Object.entries(contents).map(async ([name, { words, process }]) => {
       const folder = folderOf(name)
       const { papers = {} } = await found<{ papers: LoadedModule['papers'] }>(join(folder, 'papers.ts'))
-      return { process: await process(), words, folder, papers }
+      return { process: await process(), words: await words(), folder, papers }
     }),
   )
   const wrong = [...loaded.flatMap(({ process }) => faults(process)), ...twice(loaded)]
@@ -39,7 +40,13 @@ function twice(modules: readonly LoadedModule[]): string[] {
 export async function knownParameters(modules: readonly LoadedModule[]): Promise<Declared> {
   const chapters: readonly { readonly parameters?: () => Promise<readonly Parameter[]> }[] = Object.values(pages)
   const ofPages = await Promise.all(chapters.map(async ({ parameters }) => (await parameters?.()) ?? []))
-  return declared(kernelParameters, peopleParameters, ...ofPages, ...modules.map(({ process }) => process.parameters))
+  return declared(
+    kernelParameters,
+    peopleParameters,
+    outboxParameters,
+    ...ofPages,
+    ...modules.map(({ process }) => process.parameters),
+  )
 }
 
 /** A module's own routes lie in its `server/routes.ts`, exported as `routes`. */

@@ -163,6 +163,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'input'): Json {
 const nobodyListens: Live = {
   listen: () => () => {},
   onOutbox: () => () => {},
+  onDeliveries: () => () => {},
   onRules: () => () => {},
   onSession: () => () => {},
   onGap: () => () => {},

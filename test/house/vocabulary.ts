@@ -13,7 +13,8 @@ const moduleFiles = [
   'papers.ts',
   'form.typ',
 ]
-const serverFiles = ['queries.ts', 'routes.ts', 'jobs.ts']
+/** The server side, its parts beside it (`queries-month.ts`). */
+const serverFile = /^(queries|routes|jobs)(-[a-z0-9-]+)?\.ts$/
 /** A page of an area, its parts beside it (`desk-new.tsx`), and the words only they use. */
 const webFile = /^(desk|field|portal)(-[a-z0-9-]+)?\.(tsx?|css|module\.css)$|^words\.ts$/
 const forbidden = /^(utils?|helpers?|common|services?|misc|index)\.[jt]sx?$/
@@ -37,7 +38,7 @@ function placeOf(path: string): string | null {
   if (rest.length === 1 && moduleFiles.includes(first)) return null
   if (rest.length === 2 && ['process', 'words', 'papers'].includes(first) && second.endsWith('.ts')) return null
   if (rest.length === 2 && first === 'forms' && second.endsWith('.typ')) return null
-  if (rest.length === 2 && first === 'server' && serverFiles.includes(second)) return null
+  if (rest.length === 2 && first === 'server' && serverFile.test(second)) return null
   if (rest.length === 2 && first === 'web' && webFile.test(second)) return null
   return belongs(path, first)
 }

@@ -3,12 +3,11 @@ import { words as opening } from '#kernel/process/web/opening-words.ts'
 import { words as general } from '#kernel/process/web/words.ts'
 import { words as repair } from '#modules/repair/words.ts'
 import { portalWords } from '#modules/repair/words/portal.ts'
+import { fromList, paper } from '#test/journey-case.ts'
 import {
   companyOf,
   expectHere,
   expectState,
-  fromList,
-  paper,
   save,
   sheet,
   step,

@@ -57,13 +57,13 @@ test('money is set by the finance manager, hours by the desk manager, technical 
 
 test('a version may wait for its day, and never rewrites the past', async () => {
   const set = (effectiveFrom: string) =>
-    trial.ask('lin', 'POST', '/api/parameters/repair.callback_minutes', { value: 45, effectiveFrom, reason: '试行' })
+    trial.ask('lin', 'POST', '/api/parameters/callback.minutes', { value: 45, effectiveFrom, reason: '试行' })
   expect((await set('2026-11-24T09:59:59+08:00')).body).toMatchObject({ code: 'tooEarly' })
   const answer = await set('2026-12-01T00:00:00+08:00')
   expect(answer.status).toBe(201)
-  expect(await parameter('repair.callback_minutes')).toMatchObject({ value: 30, versions: [{ holds: 'later' }] })
+  expect(await parameter('callback.minutes')).toMatchObject({ value: 30, versions: [{ holds: 'later' }] })
   trial.setClock('2026-12-01T00:00:00.000Z')
-  expect(await parameter('repair.callback_minutes')).toMatchObject({ value: 45, versions: [{ holds: 'now' }] })
+  expect(await parameter('callback.minutes')).toMatchObject({ value: 45, versions: [{ holds: 'now' }] })
   trial.setClock(at)
 })
 

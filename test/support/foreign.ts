@@ -65,6 +65,7 @@ export function addressOf(here: TestHouse, { path }: AnyRoute, mine: Belongings)
   const codes: readonly (readonly [RegExp, string])[] = [
     [/units/, '1-1701'],
     [/prices/, 'R04'],
+    [/phrases/, 'W01'],
     [/./, 'T003'],
   ]
   const pick = (from: readonly (readonly [RegExp, string])[]) => from.find(([pattern]) => pattern.test(path))?.[1] ?? ''
@@ -76,6 +77,9 @@ export function addressOf(here: TestHouse, { path }: AnyRoute, mine: Belongings)
     file: 'slip.pdf',
     key: 'repair.vat_bp',
     date: '2026-11-23',
+    month: '2026-11',
+    figure: 'm1',
+    department: 'cleaning',
   }
   return path.replaceAll(/:(\w+)/g, (_all, name: string) => {
     const value = values[name]

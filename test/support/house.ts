@@ -120,6 +120,7 @@ export async function testHouse(begin = monday): Promise<TestHouse> {
     mostAtOnce: 1000,
     trustProxy: false,
     logLevel: 'silent',
+    outboundAllow: '127.0.0.1',
     now: () => now,
     connections: 8,
   })

@@ -5,12 +5,11 @@ import { words as premises } from '#kernel/premises/web/words.ts'
 import { words as opening } from '#kernel/process/web/opening-words.ts'
 import { words as general } from '#kernel/process/web/words.ts'
 import { localMoment } from '#kernel/process/web/form-values.ts'
-import type { Both } from '#lib/language.ts'
 import { words as repair } from '#modules/repair/words.ts'
 import { words as common } from '#ui/words.ts'
 import { words as deskWords } from '#web/desk/words.ts'
-import { words as fieldWords } from '#web/field/words.ts'
-import { blank, choose, dialog, pick, type Visitor, whole } from './journey-visitor.ts'
+import { stepsOf } from './journey-case.ts'
+import { blank, dialog, pick, type Visitor } from './journey-visitor.ts'
 
 export interface Company {
   readonly code: string
@@ -69,91 +68,4 @@ export async function save({ page, say }: Visitor, drawer: Locator, how: 'save' 
   return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '')
 }
 
-export type RepairAction = keyof typeof repair.actions
-
-/** One step at the desk: chosen, filled in, confirmed, and the state the page then shows. */
-export async function step(
-  visitor: Visitor,
-  action: RepairAction,
-  becomes: keyof typeof repair.states,
-  fill?: (form: Locator) => Promise<void>,
-): Promise<void> {
-  const { page, say } = visitor
-  await choose(visitor, repair.actions[action], general.moreActions)
-  const form = dialog(page)
-  await fill?.(form)
-  await form.getByRole('button', { name: say(repair.actions[action]), exact: true }).click()
-  await expect(form).toBeHidden()
-  await expectState(visitor, becomes)
-}
-
-/** The state as the case page says it, in words; the strip of steps names every state and proves nothing. */
-export const expectState = ({ page, say }: Visitor, state: keyof typeof repair.states): Promise<void> =>
-  expect(
-    page
-      .getByRole('main')
-      .locator('span:not(li span)')
-      .filter({ hasText: whole(say(repair.states[state])) })
-      .first(),
-  ).toBeVisible()
-
-/** “You are here” on the strip of steps. */
-export const expectHere = ({ page, say }: Visitor, state: keyof typeof repair.states): Promise<void> =>
-  expect(page.getByRole('list', { name: say(general.steps) }).locator('[aria-current="step"]')).toHaveText(
-    say(repair.states[state]),
-  )
-
-/** The one step at the thumb. */
-export async function tap({ page, say }: Visitor, action: RepairAction): Promise<void> {
-  await page
-    .getByRole('button', { name: say(repair.actions[action]), exact: true })
-    .first()
-    .click()
-}
-
-/** A step on the phone that asks something: its sheet filled in and confirmed. */
-export async function sheet(
-  visitor: Visitor,
-  action: RepairAction,
-  fill: (form: Locator) => Promise<void>,
-): Promise<void> {
-  const { page, say } = visitor
-  const form = dialog(page)
-  await expect(form).toBeVisible()
-  await fill(form)
-  await form.getByRole('button', { name: say(repair.actions[action]), exact: true }).click()
-  await expect(form).toBeHidden()
-}
-
-/** A step that is not at the thumb but behind the three dots. */
-export async function other({ page, say }: Visitor, action: RepairAction): Promise<void> {
-  await page.getByRole('button', { name: say(fieldWords.more), exact: true }).click()
-  await dialog(page)
-    .getByRole('button', { name: say(repair.actions[action]) })
-    .click()
-}
-
-/** Chooses from a list that opens under its field. */
-export async function fromList(visitor: Visitor, scope: Locator, label: Both, text: string, at = 0): Promise<void> {
-  const field = scope.getByLabel(visitor.say(label)).and(scope.locator('input:not([type=hidden])')).nth(at)
-  await field.click()
-  await field.fill(text)
-  await visitor.page.getByRole('option', { name: text }).first().click()
-  // A list of several stays open until one leaves it.
-  await field.press('Tab')
-}
-
-export interface Paper {
-  readonly pages: number
-  readonly bytes: number
-  readonly type: string
-}
-
-/** A paper as this person's browser is given it. */
-export async function paper({ page }: Visitor, address: string): Promise<Paper> {
-  const answer = await page.request.get(address)
-  expect(answer.status(), address).toBe(200)
-  const body = await answer.body()
-  const pages = body.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-  return { pages, bytes: body.length, type: answer.headers()['content-type'] ?? '' }
-}
+export const { step, expectState, expectHere, tap, sheet, other } = stepsOf(repair)

@@ -20,6 +20,19 @@ const carriedBack = {
   returnedAt: shanghai('17:00'),
   returnedTo: 'Ms Tan',
 }
+const complaint = {
+  kind: 'raised',
+  way: 'down',
+  process: 'complaint',
+  number: 'TS-2026-0001',
+  title: '',
+  state: 'registered',
+  final: false,
+  customerId: null,
+  openedAt: at14,
+  closedAt: null,
+  shows: {},
+} as const
 const filing = { state: 'called', by: 'arc', does: 'archive', facts: { copies: copies(1, 2, 3, 4) } } as const
 const paidFacts = { ...filing.facts, charged: 7000, unpaid: 0 }
 const paid = { ...filing, from: 'charged', state: 'settled', slip: { carried: null }, facts: paidFacts } as const
@@ -58,6 +71,24 @@ export const needsAfter: Readonly<Record<string, Row>> = {
     ...filing,
     slip: { conclusion: 'dissatisfied' },
     met: { slip: {} },
+  },
+  customerUnhappy: {
+    step: '9',
+    says: 'only who is not content is asked whether he complains',
+    state: 'called',
+    by: 'csa',
+    does: 'complain',
+    met: { slip: { conclusion: 'dissatisfied' } },
+  },
+  noComplaintOpen: {
+    step: '9',
+    says: 'one complaint about a repair at a time',
+    state: 'called',
+    by: 'csa',
+    does: 'complain',
+    slip: { conclusion: 'dissatisfied' },
+    facts: { linked: [complaint] },
+    met: { facts: { linked: [{ ...complaint, final: true }] } },
   },
   somethingToPay: {
     step: '10',

@@ -67,6 +67,13 @@ export const asked: Readonly<Record<string, object>> = {
   },
   notReached: { how: 'phone' },
   reopen: { reason: 'scrapes again' },
+  complain: {
+    apologised: true,
+    complaintChannel: 'phone',
+    company: 'Chengji',
+    complaint: 'third visit and it still scrapes',
+    direct: true,
+  },
   rate: { timeliness: 5, attitude: 5, quality: 5, fee: 4 },
   bill: { payment: 'now' },
   carry: { payer: 'Ms Tan', amountFen: 7000 },

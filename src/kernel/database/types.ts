@@ -60,6 +60,23 @@ export interface CalendarDays {
   name: Generated<string>;
 }
 
+export interface CallCounts {
+  answered: number;
+  answered_in_time: number;
+  day: string;
+  held: number;
+  held_in_time: number;
+  note: Generated<string>;
+  operator_id: string;
+  set_at: string;
+  set_by: string;
+  shift: string;
+  unanswered: number;
+  version: number;
+  voice_mail: number;
+  voice_mail_in_time: number;
+}
+
 export interface CaseLinks {
   at: string;
   by_id: string | null;
@@ -156,6 +173,74 @@ export interface Charges {
   written_at: string;
 }
 
+export interface ComplaintSlips {
+  /**
+   * 受理时间: what every promise of the first round counts from
+   */
+  accepted_at: string;
+  accepted_by: string;
+  addressee: string | null;
+  alike: string[];
+  answer: string | null;
+  answers: Json;
+  apologised: boolean;
+  apology: string | null;
+  assigned_at: string | null;
+  assistant: string | null;
+  call_backs: Json;
+  cannot_solve: Json | null;
+  case_id: string;
+  category: string;
+  channel: string;
+  close_reason: string | null;
+  company: string;
+  complainant: string;
+  complainant_name: string;
+  complainant_phone: string;
+  conclusion: string | null;
+  contacts: Json;
+  deferrals: Json;
+  departments: string[];
+  direct: boolean;
+  dispatches: Json;
+  first_contact_at: string | null;
+  follow_up: string | null;
+  grade: string;
+  gradings: Json;
+  holding: Json | null;
+  injury: boolean;
+  investigation: string | null;
+  joined_calls: Json;
+  joined_into: string | null;
+  letter: Json | null;
+  letters_numbered: number;
+  location: string;
+  major_because: string[];
+  matter: string | null;
+  media: boolean;
+  occurred_at: string;
+  order_deadline: string | null;
+  outcome: string | null;
+  presences: Json;
+  problem: string;
+  repeat_of: string[];
+  replies: Json;
+  resolution: Json | null;
+  round: number;
+  round_reason: string | null;
+  round_started_at: string;
+  satisfied_at: string | null;
+  sent_back_because: string | null;
+  /**
+   * the first time a department reported it solved; kept through later rounds
+   */
+  solved_at: string | null;
+  source: string | null;
+  treatment: string | null;
+  visits: Json;
+  written: boolean;
+}
+
 export interface Contacts {
   /**
    * domain §1.9: authorised (授权负责人) alone may accept what creates charges; release alone signs release slips
@@ -165,6 +250,43 @@ export interface Contacts {
   landline: Generated<string>;
   person_id: string;
   title: Generated<string>;
+}
+
+export interface CorrectiveActions {
+  accepted_at: string | null;
+  accepted_by: string | null;
+  case_id: string;
+  cause_text: string | null;
+  causes: string[];
+  close_reason: string | null;
+  closed_on: string | null;
+  corrective: string | null;
+  corrective_by: string | null;
+  department: string;
+  earlier_rounds: Json;
+  effect: string | null;
+  exemption: string | null;
+  fact: string;
+  generalisation: string | null;
+  implementation: string | null;
+  implemented_at: string | null;
+  implemented_by: string | null;
+  kind: string;
+  objection: string | null;
+  preventive: string | null;
+  preventive_by: string | null;
+  raised_by: string;
+  responsible: string | null;
+  round: number;
+  source: string;
+  source_number: string | null;
+  source_text: string | null;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  systemic: boolean;
+  verified_at: string | null;
+  verified_by: string | null;
+  verify_note: string | null;
 }
 
 export interface Customers {
@@ -259,6 +381,33 @@ export interface Documents {
   void: Generated<boolean>;
 }
 
+export interface EnquirySlips {
+  answer: string | null;
+  answer_kind: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  asked_at: string;
+  case_id: string;
+  channel: string;
+  close_note: string | null;
+  department: string | null;
+  enquirer: string | null;
+  enquirer_company: string | null;
+  enquirer_phone: string | null;
+  follower: string | null;
+  further_question: string | null;
+  informed_at: string | null;
+  informed_how: string | null;
+  question: string;
+  reply_by: string | null;
+  return_cause: string | null;
+  return_note: string | null;
+  returned_from: string | null;
+  returns: number;
+  taken_by: string;
+  transfers: number;
+}
+
 export interface Escalations {
   accepted_at: string | null;
   accepted_by: string | null;
@@ -270,6 +419,16 @@ export interface Escalations {
   raised_at: string;
   role: string;
   sent_at: string;
+}
+
+export interface ExchangeCalls {
+  at: string;
+  extension: string;
+  hold_seconds: number;
+  outcome: string;
+  read_at: string;
+  read_by: string;
+  rings: number;
 }
 
 export interface Files {
@@ -361,10 +520,82 @@ export interface LoginNames {
   person_id: string;
 }
 
+export interface MessageSlips {
+  acknowledged_at: string | null;
+  addressee: string;
+  best_time: string | null;
+  caller_company: string;
+  caller_name: string;
+  caller_phone: string;
+  case_id: string;
+  expiry_note: string | null;
+  follow_note: string | null;
+  follow_up: boolean;
+  followed_at: string | null;
+  followed_by: string | null;
+  handed_at: string | null;
+  handed_by: string | null;
+  how: string | null;
+  matter: string;
+  name_withheld: boolean;
+  number_read_back: boolean;
+  received_by: string | null;
+  signature_file: string | null;
+  taken_at: string;
+  taken_by: string;
+  wanted_company: string | null;
+  wanted_extension: string | null;
+  wanted_name: string;
+  wanted_staff: string | null;
+  wish: string;
+}
+
 export interface NumberSeries {
   last: Generated<number>;
   prefix: string;
   year: number;
+}
+
+export interface OpinionSlips {
+  anonymous: boolean;
+  answer: string | null;
+  answer_by: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  answered_by_id: string | null;
+  case_id: string;
+  classified_by: string | null;
+  close_note: string | null;
+  collected_at: string;
+  collected_by: string;
+  content: string;
+  department: string | null;
+  informed_at: string | null;
+  informed_by: string | null;
+  informed_how: string | null;
+  informed_who: string | null;
+  kind: string;
+  measures: string | null;
+  /**
+   * the answer of the department, not shown to the customer before it becomes answer
+   */
+  proposal: string | null;
+  reporter_name: string | null;
+  reporter_phone: string | null;
+  responsible: string | null;
+  return_reason: string | null;
+  revision_reason: string | null;
+  round: number;
+  round_since: string;
+  rounds: Json;
+  satisfaction: number | null;
+  sent_at: string | null;
+  source: string;
+  topic: string | null;
+  verdict: string | null;
+  verdict_at: string | null;
+  verdict_by: string | null;
+  verdict_note: string | null;
 }
 
 export interface Outbox {
@@ -486,6 +717,26 @@ export interface ProcessEdges {
   from_state: string;
   process: string;
   to_state: string;
+}
+
+export interface QualityScores {
+  comment: string;
+  complaints: number;
+  department: string;
+  /**
+   * the figures of the month as they stood when the sheet was signed
+   */
+  facts: Json;
+  month: string;
+  noted_at: string | null;
+  noted_by: string | null;
+  patrols: number;
+  remark: Generated<string>;
+  service_slips: number;
+  signed_at: string;
+  signed_by: string;
+  survey: number;
+  version: number;
 }
 
 export interface Receipts {
@@ -618,6 +869,35 @@ export interface SecurityLog {
   person_id: string | null;
 }
 
+export interface ServiceSlips {
+  accepted_at: string | null;
+  case_id: string;
+  close_reason: string | null;
+  completed_at: string | null;
+  content: string;
+  customer_wish: string | null;
+  department: string;
+  dispatched_by: string;
+  earlier_dates: Json;
+  earlier_results: Json;
+  insist_reason: string | null;
+  received_by: string | null;
+  redos: number;
+  required_by: string;
+  responsible: string | null;
+  result: string | null;
+  return_reason: string | null;
+  round: number;
+  source_number: string | null;
+  source_text: string | null;
+  suggestion: Json | null;
+  urgent: boolean;
+  verified_at: string | null;
+  verified_by: string | null;
+  verify_note: string | null;
+  workers: string[];
+}
+
 export interface Sessions {
   address: Generated<string>;
   agent: Generated<string>;
@@ -723,18 +1003,23 @@ export interface DB {
   allocations: Allocations;
   buildings: Buildings;
   calendar_days: CalendarDays;
+  call_counts: CallCounts;
   case_links: CaseLinks;
   cases: Cases;
   channel_changes: ChannelChanges;
   channels: Channels;
   charges: Charges;
+  complaint_slips: ComplaintSlips;
   contacts: Contacts;
+  corrective_actions: CorrectiveActions;
   customers: Customers;
   deadlines: Deadlines;
   deliveries: Deliveries;
   document_copies: DocumentCopies;
   documents: Documents;
+  enquiry_slips: EnquirySlips;
   escalations: Escalations;
+  exchange_calls: ExchangeCalls;
   files: Files;
   floors: Floors;
   idempotency: Idempotency;
@@ -744,7 +1029,9 @@ export interface DB {
   ledger_postings: LedgerPostings;
   lifts: Lifts;
   login_names: LoginNames;
+  message_slips: MessageSlips;
   number_series: NumberSeries;
+  opinion_slips: OpinionSlips;
   outbox: Outbox;
   parameters: Parameters;
   parking_zones: ParkingZones;
@@ -755,6 +1042,7 @@ export interface DB {
   phrases: Phrases;
   price_items: PriceItems;
   process_edges: ProcessEdges;
+  quality_scores: QualityScores;
   receipts: Receipts;
   recovery_codes: RecoveryCodes;
   repair_slips: RepairSlips;
@@ -762,6 +1050,7 @@ export interface DB {
   role_requests: RoleRequests;
   saved_views: SavedViews;
   security_log: SecurityLog;
+  service_slips: ServiceSlips;
   sessions: Sessions;
   sign_in_buckets: SignInBuckets;
   staff: Staff;

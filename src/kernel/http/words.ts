@@ -56,6 +56,7 @@ export const faultWords: Readonly<Record<string, Both>> = {
   too_big: { zh: '太大或太长（至多 {maximum}）', en: 'too large or too long (at most {maximum})' },
   notStorable: { zh: '含有不能保存的字符', en: 'contains characters that cannot be stored' },
   notAPhone: { zh: '不像电话号码', en: 'does not look like a telephone number' },
+  notANumber: { zh: '不像单号', en: 'does not look like the number of a slip' },
   notAQuantity: { zh: '数量应为正数，最多三位小数', en: 'a positive quantity with at most three decimals' },
   absurdDate: { zh: '日期不合情理', en: 'an absurd date' },
   unexpected: { zh: '此项不需要填写内容', en: 'nothing is asked here' },

@@ -27,6 +27,9 @@ export const kernelParameterWords = {
     zh: '员工两步验证：optional 自愿，required 必须',
     en: 'Second sign-in step of staff: optional or required',
   },
+  callBackMinutes: { zh: '办完后回访时限', en: 'Time to call back once the work is done' },
+  callBackAttempts: { zh: '未联系上须尝试次数', en: 'Attempts before giving up calling' },
+  callBackDays: { zh: '未联系上须跨天数', en: 'Different days of those attempts' },
   unattachedHours: {
     zh: '上传后未附到单据的文件保留时间',
     en: 'How long an upload is kept that was never attached to a slip',
@@ -42,6 +45,9 @@ export const parameterGroups: Readonly<Record<string, Both>> = {
   escalation: { zh: '升级', en: 'Escalation' },
   auth: { zh: '登录', en: 'Sign-in' },
   files: { zh: '文件', en: 'Files' },
+  calls: { zh: '来电', en: 'Calls' },
+  callback: { zh: '回访', en: 'Call-backs' },
+  overview: { zh: '指标', en: 'Figures' },
 }
 
 export const parameterUnitWords: Readonly<Record<ParameterUnit, Both>> = {

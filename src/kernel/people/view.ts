@@ -1,20 +1,8 @@
 import { z } from 'zod'
-import { staffRoles, tenantRoles } from '#kernel/process/roles.ts'
+import { departments, staffRoles, tenantRoles } from '#kernel/process/roles.ts'
 
 /** What the server answers about people. Screens import the types only. */
 
-export const departments = [
-  'company',
-  'project',
-  'customerService',
-  'engineering',
-  'security',
-  'cleaning',
-  'finance',
-  'leasing',
-  'hr',
-  'it',
-] as const
 export const authorities = [
   'authorised',
   'finance',
@@ -45,6 +33,9 @@ export const meAnswer = z.object({
   /** the units his company holds today; none for staff */
   units: z.array(z.object({ id: z.string(), code: z.string() })),
   unread: z.int(),
+  /** procedures he may open a case of, and those of which he may see some */
+  opens: z.array(z.string()),
+  sees: z.array(z.string()),
   factor: z.object({ on: z.boolean(), demanded: z.boolean(), recoveryLeft: z.int() }),
 })
 export type Me = z.infer<typeof meAnswer>

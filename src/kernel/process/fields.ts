@@ -10,6 +10,7 @@ import type { StaffRole } from './roles.ts'
 export type Control =
   | { readonly control: 'text' }
   | { readonly control: 'longText' }
+  | { readonly control: 'outgoing' }
   | { readonly control: 'choice'; readonly values: readonly string[] }
   | { readonly control: 'choices'; readonly values: readonly string[] }
   | { readonly control: 'flag' }
@@ -22,8 +23,10 @@ export type Control =
   | { readonly control: 'signature'; readonly purpose: string }
   | { readonly control: 'staff'; readonly roles: readonly StaffRole[]; readonly many: boolean }
   | { readonly control: 'contact'; readonly authority: string | null }
+  | { readonly control: 'case' }
   | { readonly control: 'priceLines' }
   | { readonly control: 'materialLines' }
+  | { readonly control: 'lines' }
   | { readonly control: 'texts' }
   | { readonly control: 'group' }
 
@@ -36,6 +39,13 @@ export const text = (most = 200, least = 1) =>
 /** Several lines. */
 export const longText = (most = 2000, least = 1) =>
   z.string().trim().min(least).max(most).refine(storable, 'notStorable').meta({ control: 'longText' })
+
+/**
+ * Several lines that reach a customer: while they are typed, and again at the door, they are held against the words the
+ * house does not say (服务忌语, domain §6.2). At most so many characters.
+ */
+export const outgoing = (most = 2000, least = 1) =>
+  z.string().trim().min(least).max(most).refine(storable, 'notStorable').meta({ control: 'outgoing' })
 
 export const phone = () =>
   z
@@ -97,6 +107,14 @@ export const staffMembers = (least: number, most: number, ...roles: StaffRole[])
 /** A contact of the case's customer, with an authority when one is demanded. */
 export const contact = (authority: string | null = null) => z.uuid().meta({ control: 'contact', authority })
 
+/** The number of another open case of the same process. */
+export const openCase = () =>
+  z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9]{2,4}-[0-9-]{1,30}$/, 'notANumber')
+    .meta({ control: 'case' })
+
 /** Decimal with at most three places, as text: `1`, `2.5`. */
 export const quantity = () =>
   z
@@ -107,3 +125,7 @@ export const quantity = () =>
     .meta({ control: 'text' })
 
 export const texts = (mostItems = 20, most = 60) => z.array(text(most)).max(mostItems).meta({ control: 'texts' })
+
+/** A list of small groups of blanks, one line each; kinds that carry files do not go into a line. */
+export const lines = <const Shape extends z.ZodRawShape>(shape: Shape, least: number, most: number) =>
+  z.array(z.object(shape).strict()).min(least).max(most).meta({ control: 'lines' })

@@ -27,6 +27,7 @@ export const printWords = {
     green: { zh: '绿', en: 'green' },
   },
   customer: { zh: '客户名称', en: 'Customer' },
+  commonArea: { zh: '公共区域', en: 'Common area' },
   unit: { zh: '楼座-单元', en: 'Building and unit' },
   state: { zh: '当前状态', en: 'State' },
   openedAt: { zh: '填单时间', en: 'Opened' },
@@ -36,6 +37,7 @@ export const printWords = {
 
 /** Columns of an exported register. */
 export const sheetWords = {
+  departments: { zh: '责任部门', en: 'Departments' },
   number: { zh: '单号', en: 'Number' },
   openedAt: { zh: '时间', en: 'Opened' },
   customer: { zh: '客户', en: 'Customer' },

@@ -40,6 +40,8 @@ export interface CaseRow {
   readonly priority: number | null
   readonly category: string
   readonly place: string
+  /** the departments it concerns; empty for tenants and where a process knows none */
+  readonly departments: readonly Department[]
   readonly customer: {
     readonly id: string
     readonly code: string
@@ -242,6 +244,7 @@ export interface RegisterQuery {
   readonly unitId?: string
   readonly building?: string
   readonly assigneeId?: string
+  readonly department?: string
   readonly from?: string
   readonly to?: string
   readonly overdue?: 'yes'

@@ -148,7 +148,7 @@ describe('§2.4: who hears of a broken promise', () => {
   })
 
   test('the minutes are parameters, not constants', () =>
-    expect(due('callBack', {}, shanghai('15:00'), { 'repair.callback_minutes': 45 })?.at).toBe(shanghai('15:45')))
+    expect(due('callBack', {}, shanghai('15:00'), { 'callback.minutes': 45 })?.at).toBe(shanghai('15:45')))
 
   test('a day of the calendar is a day in Shanghai', () =>
     expect(due('callBack', {}, `${tuesday}T16:30:00.000Z`)?.at).toBe(shanghai('09:00', wednesday)))

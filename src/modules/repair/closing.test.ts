@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Facts } from '#kernel/process/moment.ts'
 import { cast, fileId, momentOf, type Player, shanghai } from '../../../test/support/moment.ts'
 import { asked, chargedCase, chargedWork, freeCase } from '../../../test/support/repair.ts'
 import { after, isRefusal, tried, type Walk } from '../../../test/support/walk.ts'
@@ -158,7 +159,7 @@ describe('step 9: called back', () => {
       expect(tried(helped, 'csa', action, asked[action])).toEqual({ why: 'needs', missing: ['notTheWorker'] })
   })
 
-  test('dissatisfied needs what will be done, and then only a rework goes on', () => {
+  test('dissatisfied needs what will be done, and a rework goes on', () => {
     const unhappy = { ...asked.callBack, conclusion: 'dissatisfied' }
     expect(problems(tried(walk(charged, 'signed'), 'csa', 'callBack', unhappy))).toEqual(['handling'])
     const called = after(walk(charged, 'signed'), 'csa', 'callBack', { ...unhappy, handling: 'rework tomorrow' })
@@ -167,6 +168,33 @@ describe('step 9: called back', () => {
         missing: expect.arrayContaining(['heardContent']),
       })
     expect(after(called, 'csa', 'reopen', asked.reopen).state).toBe('rework')
+  })
+
+  test('or he complains: in the same step a complaint opens beside the slip, after an apology', () => {
+    const unhappy = walk(charged, 'called', { conclusion: 'dissatisfied' })
+    const { apologised: _, ...unsaid } = asked.complain as { apologised: boolean }
+    expect(problems(tried(unhappy, 'csa', 'complain', unsaid))).toEqual(['apologised'])
+    expect(problems(tried(unhappy, 'csa', 'complain', { ...unsaid, apologised: false }))).toEqual(['apologised'])
+    const complained = after(unhappy, 'csa', 'complain', asked.complain)
+    expect(complained.state).toBe('called')
+    expect(complained.last?.raises).toMatchObject([
+      {
+        process: 'complaint',
+        input: { apologised: true, channel: 'phone', complainantName: 'Ms Tan', direct: true, category: 'repairs' },
+      },
+    ])
+  })
+
+  test('a complaint settled to his satisfaction lets the slip go on, one that was not does not', () => {
+    const linked = (satisfied: boolean) => ({
+      linked: [{ kind: 'raised', way: 'down', final: true, shows: { satisfied } }] as unknown as Facts['linked'],
+    })
+    const unhappy = walk(charged, 'called', { conclusion: 'dissatisfied' })
+    expect(after({ ...unhappy, facts: linked(true) }, 'csa', 'bill', asked.bill).state).toBe('billed')
+    expect(tried({ ...unhappy, facts: linked(false) }, 'csa', 'bill', asked.bill)).toEqual({
+      why: 'needs',
+      missing: ['heardContent'],
+    })
   })
 
   test('three attempts on two days; attempts before the last signature do not count', () => {

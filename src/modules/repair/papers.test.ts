@@ -35,6 +35,7 @@ function viewOf(walk: Walk, changes: Partial<CaseView> = {}): CaseView {
     unit: { id: 'u', code: '1-1701' },
     owner: null,
     assignee: null,
+    departments: [],
     openedAt: shanghai('10:00'),
     enteredAt: walk.now,
     closedAt: null,
@@ -58,6 +59,7 @@ function viewOf(walk: Walk, changes: Partial<CaseView> = {}): CaseView {
     chargedFen: walk.charged,
     unpaidFen: walk.unpaid,
     escalations: [],
+    linked: [],
     ...changes,
   }
 }

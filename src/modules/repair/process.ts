@@ -1,4 +1,6 @@
+import { callBackBy } from '#kernel/process/call-back.ts'
 import { defineProcess, step } from '#kernel/process/define.ts'
+import { callBackPaper } from '#kernel/process/papers/call-back.ts'
 import { Report } from './process/asks.ts'
 import { closing } from './process/closing.ts'
 import { needs } from './process/needs.ts'
@@ -49,6 +51,7 @@ export const repair = defineProcess({
       rests: 'suspended',
       due: rules.paperBy,
       late: [step('CSS', 1)],
+      keptBy: 'CSA',
     },
     arrive: { runs: ['accepted', 'appointed'], due: rules.arriveBy, late: [step('ENGM', 1), step('CSS', 1)] },
     control: {
@@ -62,11 +65,12 @@ export const repair = defineProcess({
       due: rules.finishBy,
       late: [step('CSM', 1)],
     },
-    callBack: { runs: 'signed', due: (_slip, started, at) => rules.callBackBy(started, at), late: [step('CSS', 1)] },
+    callBack: { runs: 'signed', due: (_slip, started, at) => callBackBy(started, at), late: [step('CSS', 1)] },
     receiptBack: {
       runs: ['billed', 'settled'],
       due: (slip, _started, at) => rules.receiptBy(slip, at),
       late: [step('CSS', 1)],
+      keptBy: 'CSA',
     },
   },
 
@@ -83,13 +87,7 @@ export const repair = defineProcess({
       copies: ['desk', 'engineering', 'finance', 'customer'],
       by: ['CSA', 'CSS', 'CSM', 'ENGM', 'ENG', 'FIN', 'FINM', 'ARC', 'TADM'],
     },
-    callBackRecord: {
-      form: 'F-32',
-      template: 'call-back',
-      version: '1.0',
-      copies: ['desk'],
-      by: ['CSA', 'CSS', 'CSM', 'ARC'],
-    },
+    callBackRecord: { ...callBackPaper, by: ['CSA', 'CSS', 'CSM', 'ARC'] },
     carriedPayment: {
       form: 'F-33',
       template: 'carried-payment',

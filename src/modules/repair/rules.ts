@@ -1,7 +1,7 @@
 import { sum, times } from '#lib/money.ts'
-import { dateOf } from '#lib/show-time.ts'
 import { type IsoInstant, plusMinutes } from '#lib/time.ts'
 import { addServiceMinutes, addWorkingDays, isOutOfHours } from '#lib/working-calendar.ts'
+import { calledEnough as enoughCalls } from '#kernel/process/call-back.ts'
 import type { ChargeLine, Due, Moment } from '#kernel/process/define.ts'
 import type { MaterialLine, PricedLine, RepairSlip } from './slip.ts'
 
@@ -91,17 +91,12 @@ export function accompanied(slip: RepairSlip): boolean {
   return !required || slip.accompaniedBy !== null
 }
 
-/** Enough attempts on enough different days, none successful (F-32). */
-export function calledEnough(slip: RepairSlip, at: Moment): boolean {
-  const tries = slip.callBacks.filter(
-    (call) => call.conclusion === 'notReached' && (slip.signedAt === null || call.at >= slip.signedAt),
-  )
-  const days = new Set(tries.map((call) => dateOf(call.at)))
-  return (
-    tries.length >= at.facts.parameter<number>('repair.callback_attempts') &&
-    days.size >= at.facts.parameter<number>('repair.callback_days')
-  )
-}
+/** Attempts before the last signature do not count. */
+export const calledEnough = (slip: RepairSlip, at: Moment): boolean => enoughCalls(slip.callBacks, slip.signedAt, at)
+
+/** What he complained about after the repair was brought to his satisfaction. */
+export const complaintSettled = (at: Moment): boolean =>
+  at.facts.linked.some((one) => one.way === 'down' && one.kind === 'raised' && one.shows['satisfied'] === true)
 
 /** Lines of the bill, as the customer consented to them and the price list explains them. */
 export function chargeLines(slip: RepairSlip, at: Moment): ChargeLine[] {
@@ -192,13 +187,6 @@ export function paperBy(slip: RepairSlip, started: IsoInstant, at: Moment): Due 
   return slip.calledThrough && slip.paperFollowedAt === null
     ? wall(started, at.facts.parameter<number>('repair.paper_minutes'))
     : null
-}
-
-export function callBackBy(started: IsoInstant, at: Moment): Due {
-  return {
-    kind: 'SERVICE',
-    at: addServiceMinutes(at.facts.calendar, started, at.facts.parameter<number>('repair.callback_minutes')),
-  }
 }
 
 export function receiptBy(slip: RepairSlip, at: Moment): Due | null {

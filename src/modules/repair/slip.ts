@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CallBackKept, conclusions, opinions } from '#kernel/process/call-back.ts'
 import { choice, instant, score } from '#kernel/process/fields.ts'
 
 /* 《工程维修单》 F-30: the fields on the four-copy slip (domain §2.4). Money in fen. */
@@ -19,8 +20,6 @@ export const categories = [
 export const priorities = ['P1', 'P2', 'P3', 'P4'] as const
 export const channels = ['phone', 'counter', 'portal', 'qr', 'patrol', 'inspection', 'other'] as const
 export const suspensions = ['awaitCustomer', 'awaitMaterial', 'awaitThirdParty', 'customerAgreed'] as const
-export const opinions = ['satisfied', 'acceptable', 'dissatisfied'] as const
-export const conclusions = ['satisfied', 'acceptable', 'dissatisfied', 'notReached'] as const
 
 const PricedLine = z.object({
   code: z.string(),
@@ -70,20 +69,6 @@ const SuspensionKept = z.object({
   note: z.string(),
   since: instant(),
 })
-const CallBackKept = z.object({
-  number: z.string(),
-  how: choice(['phone', 'visit']),
-  at: instant(),
-  spokeWith: z.string(),
-  conclusion: choice(conclusions),
-  timeliness: score().nullable(),
-  attitude: score().nullable(),
-  quality: score().nullable(),
-  fee: score().nullable(),
-  opinion: z.string(),
-  handling: z.string(),
-  by: z.string(),
-})
 const CarriedKept = z.object({
   payer: z.string(),
   amountFen: z.int(),
@@ -102,7 +87,6 @@ const RatingKept = z.object({
   at: instant(),
   by: z.string(),
 })
-export type CallBackKept = z.infer<typeof CallBackKept>
 export type QuoteKept = z.infer<typeof QuoteKept>
 
 export const RepairSlip = z.object({

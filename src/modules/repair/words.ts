@@ -1,4 +1,5 @@
 import type { Both } from '#lib/language.ts'
+import { callBackPapers } from '#kernel/process/call-back-words.ts'
 import type { Words } from '#kernel/process/words.ts'
 import type { repair } from './process.ts'
 import { fields } from './words/fields.ts'
@@ -63,6 +64,7 @@ export const words = {
     notReached: { zh: '未联系上', en: 'Record no answer' },
     giveUpCalling: { zh: '停止联系', en: 'Stop calling' },
     reopen: { zh: '退回返修', en: 'Send back for rework' },
+    complain: { zh: '转为投诉', en: 'Open a complaint' },
     rate: { zh: '评价', en: 'Rate' },
     bill: { zh: '注明费用', en: 'Bill' },
     carry: { zh: '代交费用', en: 'Carry the payment' },
@@ -85,7 +87,7 @@ export const words = {
   options,
   papers: {
     slip: { zh: '工程维修单', en: 'Repair slip' },
-    callBackRecord: { zh: '回访记录', en: 'Call-back record' },
+    ...callBackPapers,
     carriedPayment: { zh: '代交费登记', en: 'Carried payment record' },
   },
   more: {
@@ -122,9 +124,6 @@ export const parameterWords = {
   'repair.finish_working_days': { zh: '完成时限（P4，预约后）', en: 'Time to finish P4, after the appointment' },
   'repair.control_minutes': { zh: '紧急报修控制险情时限', en: 'Time to control a danger' },
   'repair.paper_minutes': { zh: '电话派单后补单时限', en: 'Time for the slip to follow a call' },
-  'repair.callback_minutes': { zh: '签认后回访时限', en: 'Time to call back after signing' },
-  'repair.callback_attempts': { zh: '未联系上须尝试次数', en: 'Attempts before giving up calling' },
-  'repair.callback_days': { zh: '未联系上须跨天数', en: 'Different days of those attempts' },
   'repair.appointment_tolerance_minutes': { zh: '预约时间允许偏差', en: 'Tolerance of an appointment' },
   'repair.receipt_working_days': { zh: '代交费收据送还时限', en: 'Time to return the receipt of a carried payment' },
   'repair.key_visit_two_persons': { zh: '持钥匙进入须两人同行', en: 'Two people enter with keys' },

@@ -12,7 +12,7 @@ import { useSignOut } from '#kernel/people/web/session.ts'
 import { roleWords } from '#kernel/people/words.ts'
 import type { Me } from '#kernel/people/view.ts'
 import { caseHref } from '#kernel/process/web/case-order.ts'
-import { useCatalogue } from '#kernel/process/web/catalogue.tsx'
+import { useEveryWord } from '#kernel/process/web/catalogue.tsx'
 import { type OpenCase, OpenCaseContext } from '#kernel/process/web/open-case.ts'
 import type { Wanted } from '#kernel/process/web/open-drawer.tsx'
 import { DeskShell } from '#ui/desk-shell.tsx'
@@ -50,12 +50,7 @@ export function Desk() {
       </main>
     )
   }
-  if (!me && !out)
-    return (
-      <main className={classes.middle}>
-        <Loader aria-label={say(words.connecting)} />
-      </main>
-    )
+  if (!me && !out) return <Connecting />
   if (out || me?.stage !== 'full')
     return (
       <Suspense>
@@ -68,8 +63,19 @@ export function Desk() {
   }
   return (
     <Live on>
-      <SignedIn me={me} />
+      <Suspense fallback={<Connecting />}>
+        <SignedIn me={me} />
+      </Suspense>
     </Live>
+  )
+}
+
+function Connecting() {
+  const say = useSay()
+  return (
+    <main className={classes.middle}>
+      <Loader aria-label={say(words.connecting)} />
+    </main>
   )
 }
 
@@ -82,7 +88,7 @@ function SignedIn({ me }: { me: Me }) {
   const signOut = useSignOut()
   const { failed } = useNotices()
   const notSignedOut = (error: unknown) => failed(say(words.notSignedOut), shownProblem(error)?.title)
-  const { chapters } = useCatalogue()
+  const processes = useEveryWord()
   const may = useMayOpen()
   const [wanted, setWanted] = useState<Wanted | null>(null)
   const last = useRef<Wanted | null>(null)
@@ -96,7 +102,7 @@ function SignedIn({ me }: { me: Me }) {
     [router],
   )
   const openCase: OpenCase = (process, start = {}) => setWanted({ process, start })
-  const places = placesFor(me.roles, chapters)
+  const places = placesFor(me, processes)
   const menu = places.map((place) => ({
     href: place.href,
     label: say(place.label),
@@ -105,9 +111,7 @@ function SignedIn({ me }: { me: Me }) {
   }))
   // One place alone is not worth a “more”.
   const shown = menu.length === mostPlaces + 1 ? menu.length : mostPlaces
-  const opens = Object.entries(chapters).flatMap(([name, chapter]) =>
-    may(name) ? [{ name, words: chapter.words }] : [],
-  )
+  const opens = Object.entries(processes).flatMap(([name, own]) => (may(name) ? [{ name, words: own }] : []))
   const letters = lettersOf(opens.map(({ name }) => name))
   useShortcuts(
     opens.flatMap(({ name, words: own }) =>
@@ -144,7 +148,7 @@ function SignedIn({ me }: { me: Me }) {
           unread={unread}
           notices={<Inbox />}
           strip={opens[0] && <NewInBar name={say(opens[0].words.name)} onOpen={() => openCase(opens[0]?.name ?? '')} />}
-          search={paletteSearch({ say, places, openCase, opens, wordsOf: (name) => chapters[name]?.words })}
+          search={paletteSearch({ say, places, openCase, opens, wordsOf: (name) => processes[name] })}
         >
           <Outlet />
         </DeskShell>

@@ -4,10 +4,14 @@ import {
   IconCash,
   IconClipboardText,
   IconLayoutDashboard,
+  IconPhoneIncoming,
+  IconQuote,
   IconReportMoney,
+  IconSend,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
+import type { Me } from '#kernel/people/view.ts'
 import type { Role } from '#kernel/process/roles.ts'
 import type { AnyWords } from '#kernel/process/words.ts'
 import type { Both } from '#lib/language.ts'
@@ -32,21 +36,30 @@ const money: readonly Role[] = ['FINM', 'FIN']
 
 /** Everything there is, in the order of the menu; a reader sees what his roles allow. */
 export function placesFor(
-  roles: readonly Role[],
-  chapters: Readonly<Record<string, { readonly words: AnyWords }>>,
+  { roles, sees }: Pick<Me, 'roles' | 'sees'>,
+  processes: Readonly<Record<string, AnyWords>>,
 ): readonly Place[] {
-  const letters = lettersOf(Object.keys(chapters), placeLetters)
-  const registers = Object.entries(chapters).map(
-    ([name, { words: own }]): Place => ({
-      href: `/${name}`,
-      label: { zh: words.toRegister(own.name.zh).zh, en: words.toRegister(own.name.en).en },
-      icon: moduleIcons[name] ?? IconClipboardText,
-      keys: letters[name] === undefined ? '' : `g ${letters[name]}`,
-      roles: [...service, ...front, ...engineering, ...money],
-    }),
-  )
+  const letters = lettersOf(Object.keys(processes), placeLetters)
+  const registers = Object.entries(processes)
+    .filter(([name]) => sees.includes(name))
+    .map(
+      ([name, own]): Place => ({
+        href: `/${name}`,
+        label: { zh: words.toRegister(own.name.zh).zh, en: words.toRegister(own.name.en).en },
+        icon: moduleIcons[name] ?? IconClipboardText,
+        keys: letters[name] === undefined ? '' : `g ${letters[name]}`,
+        roles: 'staff',
+      }),
+    )
   const all: readonly Place[] = [
     { href: '/', label: words.workbench, icon: IconLayoutDashboard, keys: 'g w', roles: 'staff' },
+    {
+      href: '/call',
+      label: words.call,
+      icon: IconPhoneIncoming,
+      keys: 'F2',
+      roles: ['REC', 'OPR', 'CSA', 'CSS', 'CSM'],
+    },
     ...registers,
     {
       href: '/customers',
@@ -64,7 +77,9 @@ export function placesFor(
     },
     { href: '/payments', label: words.payments, icon: IconCash, keys: 'g b', roles: [...money, 'GM', 'PM', 'CSM'] },
     { href: '/prices', label: words.prices, icon: IconReportMoney, keys: 'g p', roles: 'staff' },
+    { href: '/phrases', label: words.phrases, icon: IconQuote, keys: 'g y', roles: 'staff' },
     { href: '/staff', label: words.staff, icon: IconUsers, keys: 'g t', roles: 'staff' },
+    { href: '/channels', label: words.channels, icon: IconSend, keys: 'g x', roles: ['SYS', 'CSM'] },
     {
       href: '/parameters',
       label: words.parameters,
@@ -73,7 +88,7 @@ export function placesFor(
       roles: ['GM', 'PM', 'CSM', 'FINM', 'FIN', 'LEA', 'SYS'],
     },
   ]
-  return all.filter((place) => place.roles === 'staff' || place.roles.some((role) => roles.includes(role)))
+  return all.filter((place) => place.roles === 'staff' || roles.some((role) => place.roles.includes(role)))
 }
 
 /** Places beyond this many lie under “more”. */

@@ -33,11 +33,27 @@ const tree = root.addChildren([
     ...at('/prices'),
     component: lazyRouteComponent(() => import('#kernel/ledger/web/prices.tsx'), 'PricesPage'),
   }),
+  createRoute({
+    ...at('/call'),
+    component: lazyRouteComponent(() => import('#modules/calls/web/desk.tsx'), 'CallPage'),
+  }),
+  createRoute({
+    ...at('/phrases'),
+    component: lazyRouteComponent(() => import('./phrase-pages.tsx'), 'PhrasesRoute'),
+  }),
   createRoute({ ...at('/staff'), component: lazyRouteComponent(() => import('./staff-pages.tsx'), 'StaffRoute') }),
   createRoute({ ...at('/staff/$id'), component: lazyRouteComponent(() => import('./staff-pages.tsx'), 'PersonRoute') }),
   createRoute({
     ...at('/parameters'),
     component: lazyRouteComponent(() => import('#kernel/parameters/web/parameters.tsx'), 'ParametersPage'),
+  }),
+  createRoute({
+    ...at('/channels'),
+    component: lazyRouteComponent(() => import('#kernel/outbox/web/channels.tsx'), 'ChannelsPage'),
+  }),
+  createRoute({
+    ...at('/deliveries'),
+    component: lazyRouteComponent(() => import('./channel-pages.tsx'), 'DeliveriesRoute'),
   }),
   createRoute({
     ...at('/account'),

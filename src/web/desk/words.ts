@@ -7,7 +7,10 @@ export const words = {
   stacking: { zh: '楼层销控', en: 'Stacking plan' },
   prices: { zh: '价目表', en: 'Price list' },
   payments: { zh: '收款与收据', en: 'Payments' },
+  call: { zh: '接听来电', en: 'Call screen' },
+  phrases: { zh: '服务用语', en: 'Phrasebook' },
   staff: { zh: '人员与岗位', en: 'Staff and roles' },
+  channels: { zh: '外发渠道', en: 'Channels' },
   parameters: { zh: '参数与日历', en: 'Parameters' },
   account: { zh: '我的账号', en: 'My account' },
   signOut: { zh: '退出', en: 'Sign out' },
@@ -16,6 +19,7 @@ export const words = {
   // workbench
   quick: { zh: '快捷操作', en: 'Quick actions' },
   newCase: (name: string) => ({ zh: `${name}单`, en: `New ${name.toLowerCase()}` }),
+  newOther: { zh: '更多新单', en: 'More to open' },
   newShort: (name: string) => ({ zh: name, en: name }),
   figures: { zh: '今日概览', en: 'Today at a glance' },
   figureMine: { zh: '我的待办', en: 'For me' },

@@ -8,9 +8,8 @@ import { UiLink } from '#ui/navigation.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { words as process } from '#kernel/process/web/words.ts'
-import { lettersOf, newKeys } from './letters.ts'
 import { useMayOpen } from './may-open.ts'
-import { NewButton } from './new-button.tsx'
+import { NewButtons } from './new-buttons.tsx'
 import { useAddress } from './use-address.ts'
 import classes from './workbench.module.css'
 import { words } from './words.ts'
@@ -26,7 +25,6 @@ export function Workbench() {
   const { data: queue } = useQueue(scope)
   const { data: escalations } = useEscalations(me?.kind === 'staff')
   const open = Object.keys(chapters).filter(may)
-  const letters = lettersOf(open)
   const waiting = (escalations?.items ?? []).filter((row) => row.acceptedAt === null)
   const figures = [
     { label: words.figureMine, value: queue?.counts.mine, href: '/' },
@@ -42,9 +40,7 @@ export function Workbench() {
           {open.length > 0 && (
             <Section title={say(words.quick)}>
               <div className={classes.quick}>
-                {open.map((name, at) => (
-                  <NewButton key={name} process={name} keys={newKeys(letters[name])} quiet={at > 0} />
-                ))}
+                <NewButtons shown={4} keys />
               </div>
             </Section>
           )}

@@ -23,6 +23,8 @@ export interface Step {
   readonly action: string
   readonly input: Readonly<Record<string, unknown>> | undefined
   readonly files: readonly Enclosure[]
+  /** why a text is sent as it is, where the house would word it differently */
+  readonly despite?: string
   /** the version the person saw, or the one an earlier step has answered since */
   readonly version: number
   /** the state in which he saw the case, and fields that must still be as he saw them */
@@ -78,12 +80,16 @@ async function withFiles(work: Step, keep: (work: Step) => Promise<void>): Promi
   return latest
 }
 
-const post = ({ process, number, action, version, input, files }: Step, key: string) =>
+const post = ({ process, number, action, version, input, files, despite }: Step, key: string) =>
   ask<CaseView>(`${addressOf(process, number)}/${action}`, {
     method: 'POST',
     key,
     signal: soon(),
-    body: input === undefined ? { version } : { version, input: { ...input, ...named(files) } },
+    body: {
+      version,
+      ...(input === undefined ? {} : { input: { ...input, ...named(files) } }),
+      ...(despite === undefined ? {} : { despite }),
+    },
   })
 
 function named(files: readonly Enclosure[]): Record<string, unknown> {

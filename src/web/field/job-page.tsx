@@ -72,6 +72,7 @@ function Job({ me, view: known, page }: { me: Me; view: CaseView; page: FieldMod
     action: string,
     input: Readonly<Record<string, unknown>> | undefined,
     files: readonly Enclosure[] = [],
+    despite: string | undefined = undefined,
   ): Promise<ProblemDocument | null> => {
     const slip = Object.fromEntries((page.seen?.[action] ?? []).map((field) => [field, view.slip[field]]))
     const outcome = await take({
@@ -80,6 +81,7 @@ function Job({ me, view: known, page }: { me: Me; view: CaseView; page: FieldMod
       action,
       input,
       files,
+      ...(despite === undefined ? {} : { despite }),
       version: view.version,
       seen: { state: view.state, slip },
     })
@@ -192,7 +194,7 @@ function Job({ me, view: known, page }: { me: Me; view: CaseView; page: FieldMod
             action={sheet.action}
             refused={sheet.refused}
             onClose={() => setSheet(null)}
-            onTake={(input, files) => step(sheet.action, input, files)}
+            onTake={(input, files, despite) => step(sheet.action, input, files, despite)}
           />
         </Suspense>
       )}

@@ -2,7 +2,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { ask } from '#kernel/http/web/api.ts'
 import type { PriceList } from '#kernel/ledger/price-view.ts'
-import { type Catalogue, useCatalogue } from '#kernel/process/web/catalogue.tsx'
+import { type Catalogue, fetched, useCatalogue } from '#kernel/process/web/catalogue.tsx'
+import { phrasesQuery } from '#kernel/phrases/web/use-phrases.ts'
 import { loadFieldModule } from './module-page.ts'
 
 /** A cellar has no network: what a job may need is fetched while there is one, and a worker keeps the pages where it can. */
@@ -31,7 +32,9 @@ async function getReady(client: QueryClient, chapters: Catalogue): Promise<void>
       queryFn: ({ signal }) => ask<PriceList>('/api/prices', { signal }),
       staleTime: 300_000,
     }),
+    client.prefetchQuery(phrasesQuery),
     ...Object.entries(chapters).flatMap(([name, chapter]) => [
+      fetched(chapter.words),
       client.prefetchQuery({
         queryKey: ['definition', name],
         queryFn: () => chapter.process(),

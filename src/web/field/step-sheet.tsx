@@ -14,6 +14,7 @@ import { type FormField, formFields } from '#kernel/process/web/form-fields.ts'
 import { blankValue, type FormValues, inputOf } from '#kernel/process/web/form-values.ts'
 import { startingValues } from '#kernel/process/web/prefill.ts'
 import { useTyped } from '#kernel/process/web/use-typed.ts'
+import { useDespite } from '#kernel/phrases/web/use-despite.tsx'
 import { useSay } from '#ui/language.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { words as common } from '#ui/words.ts'
@@ -35,6 +36,8 @@ export interface StepSheetProps {
   readonly onTake: (
     input: Readonly<Record<string, unknown>> | undefined,
     files: readonly Enclosure[],
+    /** why a text is sent as it is, where the house would word it differently */
+    despite: string | undefined,
   ) => Promise<ProblemDocument | null>
 }
 
@@ -54,6 +57,7 @@ export function StepSheet({ view, process, page, action, refused, onClose, onTak
   const form = useRef<HTMLFormElement>(null)
   const [busy, setBusy] = useState(false)
   const error = problem === null ? null : new ApiProblem(problem)
+  const despite = useDespite(error)
   const errors = { ...fieldFaults(error), ...faults }
   const shown = shownProblem(error)
   const name = say(own.actions[action] ?? { zh: action, en: action })
@@ -68,10 +72,10 @@ export function StepSheet({ view, process, page, action, refused, onClose, onTak
     const stood = { ...input, ...standIns(files) }
     const found = schema === undefined ? {} : faultsOf(schema, stood, say)
     setFaults(found)
-    if (Object.keys(found).length > 0) return
+    if (Object.keys(found).length > 0 || despite.stops(schema, stood)) return
     sending.current = true
     setBusy(true)
-    const refusal = await onTake(input, files)
+    const refusal = await onTake(input, files, despite.sent.despite)
     sending.current = false
     setBusy(false)
     setProblem(refusal)
@@ -105,6 +109,7 @@ export function StepSheet({ view, process, page, action, refused, onClose, onTak
               errors={errors}
             />
           ))}
+          {despite.field}
           <div className={sheet.sheetFoot}>
             <Button variant="default" size="lg" onClick={onClose}>
               {say(common.cancel)}

@@ -7,10 +7,12 @@ import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { freshKey } from '#kernel/http/web/use-send.ts'
 import type { Door } from '#kernel/premises/view.ts'
 import type { GuestView } from '#kernel/process/view.ts'
+import { useCatalogue } from '#kernel/process/web/catalogue.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useLanguage, useSay } from '#ui/language.tsx'
 import { UiLink } from '#ui/navigation.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
+import { RadioChips } from '#ui/radio-chips.tsx'
 import { Section } from '#ui/section.tsx'
 import { freshGuestKey, useDoorReports } from './door-reports.ts'
 import { DoorShell } from './door-shell.tsx'
@@ -69,7 +71,13 @@ function AtDoor({ token, door, building }: { token: string; door: Door; building
   const [reports, keepReports] = useDoorReports()
   const intention = useRef({ guestKey: freshGuestKey(), content: '', key: '' })
   const uploads = useRef(new WeakMap<Blob, { key: string; id?: string }>())
-  const found = Object.entries(modules ?? {}).find(([, page]) => page.DoorReport !== undefined)
+  const { chapters } = useCatalogue()
+  const [chosen, setChosen] = useState('')
+  const offered = Object.keys(chapters).flatMap((name) => {
+    const page = modules?.[name]
+    return page?.DoorReport && page.tile ? [{ name, page, label: page.tile.label }] : []
+  })
+  const found = offered.find(({ name }) => name === chosen) ?? offered[0]
   if (sent !== null)
     return (
       <Sent
@@ -81,7 +89,10 @@ function AtDoor({ token, door, building }: { token: string; door: Door; building
       />
     )
   if (found === undefined) return <Skeleton height={320} radius="md" />
-  const [process, { DoorReport }] = found
+  const {
+    name: process,
+    page: { DoorReport },
+  } = found
 
   const send = async (input: Readonly<Record<string, unknown>>, photos: readonly Blob[]) => {
     const { guestKey } = intention.current
@@ -107,7 +118,7 @@ function AtDoor({ token, door, building }: { token: string; door: Door; building
         ids.push(known.id)
       }
       const body = { input: ids.length === 0 ? input : { ...input, photos: ids } }
-      const content = JSON.stringify(body)
+      const content = JSON.stringify([process, body])
       // The same content keeps its key over every retry: one report, however bad the network.
       if (intention.current.content !== content) intention.current = { guestKey, content, key: freshKey() }
       const view = await ask<GuestView>(`/api/door/${encodeURIComponent(token)}/${process}`, {
@@ -128,9 +139,17 @@ function AtDoor({ token, door, building }: { token: string; door: Door; building
         <p className={classes.big}>{say(words.doorPlace(building, door.unit))}</p>
         <p>{say(words.doorHelp)}</p>
       </div>
+      {offered.length > 1 && (
+        <RadioChips
+          legend={say(words.doorWhat)}
+          options={offered.map(({ name, label }) => ({ value: name, label: say(label) }))}
+          value={process}
+          onChange={setChosen}
+        />
+      )}
       {DoorReport && (
         <Suspense fallback={<Skeleton height={320} radius="md" />}>
-          <DoorReport door={door} call={<HousePhoneLine />} send={send} />
+          <DoorReport key={process} door={door} call={<HousePhoneLine />} send={send} />
         </Suspense>
       )}
     </>

@@ -2,7 +2,6 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import type { Me } from '#kernel/people/view.ts'
-import { useProcessWords } from '#kernel/process/web/catalogue.tsx'
 import { useCase } from '#kernel/process/web/cases.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
@@ -19,12 +18,11 @@ import { words } from './words.ts'
 /** Asks for something, and says what will happen with it. */
 export function NewPage({ me, process }: { me: Me; process: string }) {
   const say = useSay()
-  const own = useProcessWords(process)
   const modules = usePortalModules()
   const [sent, setSent] = useState<string | null>(null)
   const page = modules?.[process]
   return (
-    <Shell title={say(page?.tile?.label ?? own.name)} back="/c/">
+    <Shell title={page?.tile ? say(page.tile.label) : ''} back="/c/">
       {sent !== null ? (
         <Sent process={process} number={sent} onAnother={() => setSent(null)} />
       ) : page?.Report ? (

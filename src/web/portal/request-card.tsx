@@ -1,5 +1,4 @@
 import type { CaseRow } from '#kernel/process/view.ts'
-import { useProcessWords } from '#kernel/process/web/catalogue.tsx'
 import { useTone } from '#kernel/process/web/tone.ts'
 import { useSay } from '#ui/language.tsx'
 import { UiLink } from '#ui/navigation.tsx'
@@ -15,16 +14,14 @@ export const requestHref = ({ process, number }: Pick<CaseRow, 'process' | 'numb
 /** One request in a list: what, how far, where. */
 export function RequestCard({ row }: { row: CaseRow }) {
   const say = useSay()
-  const own = useProcessWords(row.process)
   const tone = useTone(row.process)
   const progress = usePortalModules()?.[row.process]?.progressOf?.(row.state, {})
-  const state = progress?.word ?? own.states[row.state] ?? { zh: row.state, en: row.state }
   return (
     <li>
       <UiLink href={requestHref(row)} className={classes.request}>
         <span className={classes.requestHead}>
           <span className={classes.requestTitle}>{row.title}</span>
-          <StatePill tone={tone(row.state)}>{say(state)}</StatePill>
+          {progress && <StatePill tone={tone(row.state)}>{say(progress.word)}</StatePill>}
         </span>
         {progress && row.closedAt === null && <ProgressBar progress={progress} />}
         <span className={classes.soft}>

@@ -59,7 +59,8 @@ export const words = {
   another: { zh: '再报一件', en: 'Report another' },
 
   // door
-  doorTitle: { zh: '扫码报修', en: 'Report a fault' },
+  doorTitle: { zh: '扫码报事', en: 'Report here' },
+  doorWhat: { zh: '要报什么', en: 'What would you like to tell us' },
   doorPlace: (building: string, unit: string) => ({ zh: `${building} ${unit}`, en: `${building}, unit ${unit}` }),
   doorHelp: {
     zh: '不用登录。留下姓名和电话，我们会与您联系。',
@@ -67,15 +68,15 @@ export const words = {
   },
   doorGone: { zh: '这个二维码无效或已停用', en: 'This code is not, or no longer, in use' },
   doorGoneHelp: {
-    zh: '请打客服电话报修，我们会尽快更换门上的二维码。',
+    zh: '请打客服电话，我们会尽快更换门上的二维码。',
     en: 'Please call customer service; the code on the door will be replaced.',
   },
   tooMany: { zh: '刚才提交得太快了', en: 'That was a little too fast' },
   tooManyHelp: { zh: '请稍等一分钟再试，您填写的内容还在。', en: 'Please wait a minute; what you typed is kept.' },
-  onThisPhone: { zh: '这部手机上的报修', en: 'Reported from this phone' },
-  onThisPhoneNone: { zh: '这部手机上还没有报修', en: 'Nothing was reported from this phone yet' },
+  onThisPhone: { zh: '这部手机上的记录', en: 'Reported from this phone' },
+  onThisPhoneNone: { zh: '这部手机上还没有记录', en: 'Nothing was reported from this phone yet' },
   onThisPhoneHelp: {
-    zh: '扫门上的二维码就可以报修。清除浏览器数据后，这里的记录会消失。',
+    zh: '扫门上的二维码就可以报修或投诉。清除浏览器数据后，这里的记录会消失。',
     en: 'Scan the code on a door to report. Clearing the browser’s data removes this list.',
   },
   forget: { zh: '从这部手机删除', en: 'Remove from this phone' },

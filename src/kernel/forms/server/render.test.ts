@@ -26,7 +26,7 @@ function signsOf(pdf: Uint8Array): Set<string> {
 test.each([
   ['the slip', slipTemplate, slip, 4],
   ['the daily register', 'modules/repair/forms/daily-register.typ', dailyRegister, 2],
-  ['the call-back', 'modules/repair/forms/call-back.typ', callBack, 1],
+  ['the call-back', 'kernel/forms/call-back.typ', callBack, 1],
   ['the carried payment', 'modules/repair/forms/carried-payment.typ', carriedPayment, 1],
   ['the receipt', 'kernel/ledger/receipt.typ', receipt, 2],
   ['the standard form', 'kernel/forms/standard.typ', callBack, 1],

@@ -14,16 +14,16 @@ let fresh: FreshDatabase
 let database: Database
 let now = '2026-11-24T02:00:00.000Z'
 
-const callBack = declareParameter({
-  key: 'repair.callback_minutes',
+const answer = declareParameter({
+  key: 'trial.answer_minutes',
   default: 30,
   schema: z.int().min(1),
   unit: 'minutes',
   editableBy: ['CSM'],
-  says: { zh: '回访', en: 'call-back' },
+  says: { zh: '答复', en: 'answer' },
 })
 
-const book = openRulebook(declared(kernelParameters, [callBack]), () => now)
+const book = openRulebook(declared(kernelParameters, [answer]), () => now)
 const renew = () => database.asHouse((tx) => book.renew(tx))
 const set = (key: string, effective_from: string, value: unknown) =>
   database.asHouse((tx) =>
@@ -44,10 +44,10 @@ afterAll(async () => {
 })
 
 test('a parameter has its default until a version takes effect, and keeps its past', async () => {
-  await set('repair.callback_minutes', '2026-03-01T00:00:00.000Z', 45)
-  await set('repair.callback_minutes', '2026-12-01T00:00:00.000Z', 60)
+  await set('trial.answer_minutes', '2026-03-01T00:00:00.000Z', 45)
+  await set('trial.answer_minutes', '2026-12-01T00:00:00.000Z', 60)
   await renew()
-  const at = (instant: string) => book.parameter<number>('repair.callback_minutes', instant)
+  const at = (instant: string) => book.parameter<number>('trial.answer_minutes', instant)
   expect(at('2026-02-28T23:59:59.999Z')).toBe(30)
   expect(at('2026-03-01T00:00:00.000Z')).toBe(45)
   expect(at(now)).toBe(45)
@@ -56,9 +56,9 @@ test('a parameter has its default until a version takes effect, and keeps its pa
 
 test('an unknown key is a mistake, and a stored value its schema refuses does not count', async () => {
   expect(() => book.parameter('repair.nothing', now)).toThrow(/repair\.nothing/)
-  await set('repair.callback_minutes', '2026-04-01T00:00:00.000Z', 'soon')
+  await set('trial.answer_minutes', '2026-04-01T00:00:00.000Z', 'soon')
   await renew()
-  expect(book.parameter('repair.callback_minutes', now)).toBe(45)
+  expect(book.parameter('trial.answer_minutes', now)).toBe(45)
 })
 
 test('the calendar knows holidays and make-up days, and new service hours from the moment they hold', async () => {

@@ -6,6 +6,10 @@ import type { Tx } from '#kernel/database/database.ts'
 import type { House } from '#kernel/http/server/house.ts'
 import { route, type AnyRoute, type Asked } from '#kernel/http/server/route.ts'
 import { write } from '#kernel/http/server/write.ts'
+import { actingRole } from '#kernel/process/decide.ts'
+import { list, type Process } from '#kernel/process/define.ts'
+import type { Actor } from '#kernel/process/roles.ts'
+import { reach } from '#kernel/process/server/visible.ts'
 import { passwordLength } from '../password-rules.ts'
 import type { Stage } from '../stage.ts'
 import { done, meAnswer, sessionsAnswer, signedInAnswer, type Me, type Sessions } from '../view.ts'
@@ -34,14 +38,27 @@ async function me(asked: Asked, house: House): Promise<Me> {
       department: null,
       units: [],
       unread: 0,
+      opens: [],
+      sees: [],
       factor: { on: session.factor, demanded, recoveryLeft: 0 },
     }
   }
   return await house.database.as(actor, async (tx) => ({
     ...bare,
     ...(await whereabouts(tx, session, dateOf(house.now()))),
+    ...chaptersFor(actor, house),
     factor: { on: session.factor, demanded, recoveryLeft: session.factor ? await recoveryLeft(tx, bare.id) : 0 },
   }))
+}
+
+/** The menu is made of these; the rulebook still asks each time. */
+function chaptersFor(actor: Actor, { modules }: House): Pick<Me, 'opens' | 'sees'> {
+  const names = (able: (process: Process) => boolean) =>
+    modules.filter(({ process }) => able(process)).map(({ process }) => process.name)
+  return {
+    opens: names(({ opens }) => actingRole(actor, list(opens.by)) !== null),
+    sees: names((process) => reach(actor, process) !== 'none'),
+  }
 }
 
 async function whereabouts(tx: Tx, { actor }: Session, today: IsoDate) {

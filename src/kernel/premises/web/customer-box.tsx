@@ -18,14 +18,17 @@ export interface Found {
 }
 
 interface CustomerBoxProps {
-  readonly onFound: (found: Found) => void
+  /** `typed`: what was looked for */
+  readonly onFound: (found: Found, typed: string) => void
+  /** Enter on something nobody has: an unknown number, a stranger's name */
+  readonly onUnknown?: (typed: string) => void
   readonly label: string
   readonly error?: string | undefined
   readonly autoFocus?: boolean
 }
 
 /** One box for number, name, unit, phone and pinyin initials. The first hit is ready for Enter. */
-export function CustomerBox({ onFound, label, error, autoFocus = false }: CustomerBoxProps) {
+export function CustomerBox({ onFound, onUnknown, label, error, autoFocus = false }: CustomerBoxProps) {
   const say = useSay()
   const store = useCombobox()
   const [typed, setTyped] = useState('')
@@ -45,7 +48,7 @@ export function CustomerBox({ onFound, label, error, autoFocus = false }: Custom
         if (!hit) return
         setTyped('')
         store.closeDropdown()
-        onFound(hit.found)
+        onFound(hit.found, typed)
       }}
     >
       <Combobox.Target>
@@ -76,7 +79,19 @@ export function CustomerBox({ onFound, label, error, autoFocus = false }: Custom
               event.preventDefault()
               setTyped('')
               store.closeDropdown()
-              onFound(hits[0].found)
+              onFound(hits[0].found, typed)
+            } else if (
+              onUnknown &&
+              event.key === 'Enter' &&
+              hits.length === 0 &&
+              typed.trim() !== '' &&
+              asked === typed &&
+              !isFetching
+            ) {
+              event.preventDefault()
+              onUnknown(typed.trim())
+              setTyped('')
+              store.closeDropdown()
             }
           }}
         />

@@ -4,6 +4,7 @@ import { attach } from '#kernel/files/server/attach.ts'
 import { handCopy, makeDocument, voidDocuments } from '#kernel/forms/server/documents.ts'
 import { looseNumber, yearOf } from '#kernel/forms/server/numbers.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
+import { checkOutgoing } from '#kernel/phrases/server/check-outgoing.ts'
 import { decide, type Decision } from '../decide.ts'
 import type { HandOver } from '../define.ts'
 import type { Moment } from '../moment.ts'
@@ -29,6 +30,8 @@ export interface Wanted {
   readonly input: unknown
   /** the version the actor saw */
   readonly version: number
+  /** why a text is sent against the warning of the phrase book */
+  readonly despite?: unknown
 }
 
 /**
@@ -68,6 +71,12 @@ export async function act(
   const first = decide(process, current, wanted.action, wanted.input, { now, actor, facts })
   if ('why' in first) throw refusedBy(first, words)
   const action = process.actions[wanted.action]
+  const despite = await checkOutgoing(tx, {
+    schema: action?.input,
+    input: first.input,
+    despite: wanted.despite,
+    actor,
+  })
   const names = await proveReferences(tx, first.refers, {
     customerId: record.customer_id,
     rulebook: house.rulebook,
@@ -83,10 +92,14 @@ export async function act(
     module,
     record,
     current,
-    { name: wanted.action, decision, internal: action?.internal === true },
+    { name: wanted.action, decision: saying(decision, despite), internal: action?.internal === true },
     { now, actor, facts: known, role: decision.role },
   )
 }
+
+/** The reason for a text against the phrase book stands with the step. */
+const saying = (decision: Decision, despite: string | null): Decision =>
+  despite === null ? decision : { ...decision, input: { ...(decision.input as object), despite } }
 
 /** Invisible and not existing are the same: 404. */
 export async function lockCase(tx: Tx, module: LoadedModule, number: string, actor: Actor): Promise<CaseRecord> {

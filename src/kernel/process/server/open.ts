@@ -6,6 +6,7 @@ import { looseNumber, yearOf } from '#kernel/forms/server/numbers.ts'
 import { Refused } from '#kernel/http/problem.ts'
 import type { House, LoadedModule } from '#kernel/http/server/house.ts'
 import { doorWords } from '#kernel/http/words.ts'
+import { checkOutgoing } from '#kernel/phrases/server/check-outgoing.ts'
 import { decideOpening, type Opening } from '../decide.ts'
 import { list } from '../define.ts'
 import type { LinkedCase, Moment } from '../moment.ts'
@@ -36,7 +37,12 @@ export async function open(
   tx: Tx,
   house: House,
   module: LoadedModule,
-  asked: { readonly header: OpeningHeader; readonly input: unknown; readonly parent?: RaisedFrom },
+  asked: {
+    readonly header: OpeningHeader
+    readonly input: unknown
+    readonly despite?: unknown
+    readonly parent?: RaisedFrom
+  },
   actor: Actor,
   now: IsoInstant = house.now(),
 ): Promise<Opened> {
@@ -54,6 +60,12 @@ export async function open(
   const known = { monthly: header.monthly, building: header.building, linked: parent === undefined ? [] : [parent.as] }
   const facts = openingFacts({ ...base, customerId: header.customerId }, known, house, now)
   const opening = await decided(tx, house, module, asked.input, { now, actor, facts })
+  const despite = await checkOutgoing(tx, {
+    schema: process.opens.input,
+    input: opening.input,
+    despite: asked.despite,
+    actor,
+  })
   if (header.customerId === null && !opening.customerFree) throw missing('customerId')
   await proveReferences(tx, opening.refers, { customerId: header.customerId, rulebook: house.rulebook, now })
 
@@ -104,7 +116,7 @@ export async function open(
     action: 'open',
     from: '',
     to: opening.in,
-    input: opening.input,
+    input: despite === null ? opening.input : { ...(opening.input as object), despite },
     changes: {},
     shownToCustomer: true,
   })

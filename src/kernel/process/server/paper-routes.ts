@@ -17,6 +17,7 @@ import { type AnyRoute, route } from '#kernel/http/server/route.ts'
 import { list, type Paper } from '../define.ts'
 import type { Actor } from '../roles.ts'
 import { paperOf } from '../papers.ts'
+import { departmentWords } from '#kernel/people/words.ts'
 import { sheetWords } from '../print-words.ts'
 import type { CaseRow, CaseView, RegisterQuery } from '../view.ts'
 import { caseView } from './case-view.ts'
@@ -164,7 +165,12 @@ function exportRoute(module: LoadedModule): AnyRoute {
             { key: 'unit', title: title('unit'), width: 10, kind: 'text' },
             { key: 'title', title: title('title'), width: 48, kind: 'text' },
             { key: 'category', title: title('category'), width: 12, kind: 'text' },
-            { key: 'priority', title: title('priority'), width: 8, kind: 'text' },
+            ...(process.priority
+              ? [{ key: 'priority', title: title('priority'), width: 8, kind: 'text' } as const]
+              : []),
+            ...(process.departments
+              ? [{ key: 'departments', title: title('departments'), width: 18, kind: 'text' } as const]
+              : []),
             { key: 'state', title: title('state'), width: 14, kind: 'text' },
             { key: 'owner', title: title('owner'), width: 10, kind: 'text' },
             { key: 'assignee', title: title('assignee'), width: 10, kind: 'text' },
@@ -179,6 +185,7 @@ function exportRoute(module: LoadedModule): AnyRoute {
             title: row.title,
             category: say(words.options[row.category] ?? { zh: row.category, en: row.category }, language),
             priority: row.priority === null ? null : `P${row.priority}`,
+            departments: row.departments.map((one) => say(departmentWords[one], language)).join('、'),
             state: say(words.states[row.state] ?? { zh: row.state, en: row.state }, language),
             owner: row.owner?.name ?? null,
             assignee: row.assignee?.name ?? null,

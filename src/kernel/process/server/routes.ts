@@ -20,7 +20,19 @@ import { duplicateDays, similar } from './similar.ts'
 const Header = z
   .object({ customerId: z.uuid().nullable(), unitId: z.uuid().nullable(), contactId: z.uuid().nullable() })
   .strict()
-const Body = z.object({ version: z.int().min(1).max(2_000_000_000), input: z.unknown().optional() }).strict()
+const Body = z
+  .object({
+    version: z.int().min(1).max(2_000_000_000),
+    input: z.unknown().optional(),
+    despite: z.unknown().optional(),
+  })
+  .strict()
+
+/** Said in the API document; the door itself reads whatever comes. */
+const despite = z
+  .string()
+  .optional()
+  .meta({ description: 'why a text goes out against the warning of the phrase book (refusal `taboo`)' })
 
 export function processRoutes(modules: readonly LoadedModule[]): AnyRoute[] {
   return modules.flatMap((module) => [...readingRoutes(module), openingRoute(module), ...actionRoutes(module)])
@@ -96,8 +108,8 @@ function openingRoute(module: LoadedModule): AnyRoute {
     tag: process.name,
     id: `${process.name}.open`,
     summary: `${words.paper.en}: a new one${process.opens.step ? ` (step ${process.opens.step})` : ''}; by ${list(process.opens.by).join(', ')}`,
-    body: z.object({ header: Header, input: z.unknown() }).strict(),
-    described: z.object({ header: Header, input: process.opens.input }),
+    body: z.object({ header: Header, input: z.unknown(), despite: z.unknown().optional() }).strict(),
+    described: z.object({ header: Header, input: process.opens.input, despite }),
     answer: answerOf(process),
     status: 201,
     writes: true,
@@ -135,13 +147,14 @@ function actionRoute(module: LoadedModule, name: string, summary: string, input:
     summary,
     params: NumberParam,
     body: Body,
-    described: input ? z.object({ version: z.int(), input }) : z.object({ version: z.int() }),
+    described: input ? z.object({ version: z.int(), input, despite }) : z.object({ version: z.int() }),
     answer: answerOf(process),
     writes: true,
     handle: (asked, house) =>
       write(asked, house, async (tx) => {
-        const { version, input: given } = asked.body
-        await act(tx, house, module, { number: asked.params.number, action: name, input: given, version }, asked.actor)
+        const { version, input: given, despite } = asked.body
+        const wanted = { number: asked.params.number, action: name, input: given, version, despite }
+        await act(tx, house, module, wanted, asked.actor)
         return caseView(tx, house, module, asked.params.number, asked.actor)
       }),
   })

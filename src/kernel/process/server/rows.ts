@@ -19,6 +19,7 @@ export const rowsOfCases = (tx: Tx) =>
       'cases.priority',
       'cases.category',
       'cases.place',
+      'cases.departments',
       'cases.customer_id',
       'cases.unit_id',
       'cases.owner_id',
@@ -50,6 +51,7 @@ export function rowOf(row: RowRecord, inside: boolean): CaseRow {
     priority: row.priority,
     category: row.category,
     place: row.place,
+    departments: inside ? (row.departments as CaseRow['departments']) : [],
     customer:
       row.customer_id === null || row.customer_code === null
         ? null

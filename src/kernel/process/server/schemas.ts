@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day } from '../fields.ts'
+import { departments } from '../roles.ts'
 import type { CaseView } from '../view.ts'
 
 /* The answers of the process routes as schemas: nothing leaves the house that is not declared here. Shapes of view.ts. */
@@ -18,6 +19,7 @@ export const CaseRowAnswer = z.object({
   priority: z.int().nullable(),
   category: z.string(),
   place: z.string(),
+  departments: z.array(z.enum(departments)),
   customer: z
     .object({
       id: z.string(),
@@ -150,7 +152,7 @@ export const caseAnswer = (slip: z.ZodType): z.ZodType<CaseView> =>
         title: z.string(),
         state: z.string(),
         final: z.boolean(),
-        departments: z.array(z.string()),
+        departments: z.array(z.enum(departments)),
         openedAt: at,
         dueAt: at.nullable(),
       }),
@@ -186,6 +188,7 @@ export const RegisterParams = z
       .regex(/^[0-9]$/)
       .optional(),
     assigneeId: z.uuid().optional(),
+    department: words.optional(),
     from: day().optional(),
     to: day().optional(),
     overdue: z.literal('yes').optional(),

@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import type { z } from 'zod'
 import { isProblem } from '#kernel/http/web/api.ts'
 import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'
+import { useDespite } from '#kernel/phrases/web/use-despite.tsx'
 import { useSay } from '#ui/language.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { words as common } from '#ui/words.ts'
@@ -52,6 +53,7 @@ function Asked({ view, action, onDone, onCancel, schema }: ActionFormProps & { s
     onDone(next)
   })
   const problem = step.problem ?? uploadProblem
+  const despite = useDespite(problem)
   const errors = { ...fieldFaults(problem), ...ownFaults }
   const busy = step.busy || sending
 
@@ -75,11 +77,12 @@ function Asked({ view, action, onDone, onCancel, schema }: ActionFormProps & { s
     )
     const faults = schema ? faultsOf(schema, inputOf(fields, placeholder), say) : {}
     setFaults(faults)
-    if (Object.keys(faults).length > 0) return
+    if (Object.keys(faults).length > 0 || despite.stops(schema, inputOf(fields, placeholder))) return
     setSending(true)
     try {
       const values = await uploaded(typed.values, (name) => purposeOf(fields, name))
-      await step.send({ action, version: view.version, input: schema ? inputOf(fields, values) : undefined })
+      const input = schema ? inputOf(fields, values) : undefined
+      await step.send({ action, version: view.version, input, ...despite.sent })
     } catch (error) {
       setUploadProblem(error)
     } finally {
@@ -98,7 +101,7 @@ function Asked({ view, action, onDone, onCancel, schema }: ActionFormProps & { s
   const gone = !view.choices.some((choice) => choice.action === action)
 
   return (
-    <FormContext value={{ words: own, customerCode: view.customer?.code ?? null, names: view.names }}>
+    <FormContext value={{ words: own, customerCode: view.customer?.code ?? null, of: view, names: view.names }}>
       <form ref={form} className={classes.form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
         <ChangesNotice before={before} now={view} />
         {gone && before.version !== view.version && <p className={classes.soft}>{say(words.noLonger)}</p>}
@@ -121,6 +124,7 @@ function Asked({ view, action, onDone, onCancel, schema }: ActionFormProps & { s
             </div>
           ))}
         </div>
+        {despite.field}
         <div className={classes.foot}>
           <span className={classes.hint}>{say(words.saveHint)}</span>
           {onCancel && (

@@ -11,6 +11,7 @@ import { Section } from '#ui/section.tsx'
 import type { CaseView } from '../view.ts'
 import classes from './case.module.css'
 import { CaseHeader } from './case-header.tsx'
+import { CaseLinked } from './case-linked.tsx'
 import { CaseSide, caseTabs, countOf } from './case-tabs.tsx'
 import { useCase } from './cases.ts'
 import { useProcessWords } from './catalogue.tsx'
@@ -70,6 +71,7 @@ function Shown({ view, tab, onTab, crumbs }: ShownProps) {
     <Page title={view.title} crumbs={crumbs} beside={<span className={classes.number}>{view.number}</span>}>
       <CaseHeader view={view} />
       <CaseEscalations rows={view.escalations} />
+      <CaseLinked linked={view.linked} />
       <Section>
         <Tabs value={open} onChange={(next) => onTab(next ?? 'slip')} keepMounted={false}>
           <Tabs.List className={classes.tabs}>

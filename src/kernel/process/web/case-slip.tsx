@@ -21,7 +21,7 @@ export function CaseSlip({ view }: { view: CaseView }) {
       const value = show(name, view.slip[name])
       if (value === null) return []
       const control = process ? controlOf(process.slip.shape[name]) : null
-      const wide = control?.control === 'longText' || isLong(view.slip[name])
+      const wide = control?.control === 'longText' || control?.control === 'outgoing' || isLong(view.slip[name])
       return [{ label: say(own.fields[name] ?? { zh: name, en: name }), value, wide }]
     })
   return (

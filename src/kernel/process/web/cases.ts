@@ -58,17 +58,23 @@ export interface Step {
   readonly action: string
   readonly version: number
   readonly input: unknown
+  /** why a text is sent as it is, where the house would word it differently */
+  readonly despite?: string
 }
 
 /** Takes one step of a case. The answer is the case as this person now sees it. */
 export function useStep(process: string, number: string, after?: (view: CaseView) => void): Send<Step, CaseView> {
   const client = useQueryClient()
   return useSend<Step, CaseView>(
-    ({ action, version, input }, key) =>
+    ({ action, version, input, despite }, key) =>
       ask(`${at(process, number)}/${action}`, {
         method: 'POST',
         key,
-        body: input === undefined ? { version } : { version, input },
+        body: {
+          version,
+          ...(input === undefined ? {} : { input }),
+          ...(despite === undefined ? {} : { despite }),
+        },
       }),
     (view) => {
       client.setQueryData(['case', process, number], view)
@@ -82,6 +88,7 @@ export function useStep(process: string, number: string, after?: (view: CaseView
 export interface OpeningBody {
   readonly header: OpeningHeader
   readonly input: unknown
+  readonly despite?: string
 }
 export function useOpening(process: string): Send<OpeningBody, CaseView> {
   const client = useQueryClient()

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
+import { type ComponentType, createContext, type ReactNode, use, useContext } from 'react'
 import type { Process } from '../define.ts'
 import type { AnyWords } from '../words.ts'
 
-/** The processes of the house as the browser knows them: words at hand, the definition fetched when it is needed. */
+/** The processes of the house as the browser knows them: names at hand, words and definition fetched when they are needed. */
 export interface Chapter {
-  readonly words: AnyWords
+  readonly words: () => Promise<AnyWords>
   readonly process: () => Promise<Process>
 }
 export type Catalogue = Readonly<Record<string, Chapter>>
@@ -15,6 +15,13 @@ export interface OpeningStart {
   readonly customerCode?: string | undefined
   readonly unitCode?: string | undefined
   readonly contactId?: string | undefined
+  /** who is on the telephone, where the call screen knows */
+  readonly caller?: Caller | undefined
+}
+export interface Caller {
+  readonly name: string
+  readonly phone: string
+  readonly company: string
 }
 export interface OpenerProps {
   readonly process: string
@@ -45,9 +52,29 @@ export function CatalogueProvider({
 
 export const useCatalogue = () => useContext(CatalogueContext)
 
-/** Words of a process; one this page has never heard of is called by its name. */
+/** Words of a process; one this page has never heard of is called by its name. Suspends while they are being fetched. */
 export function useProcessWords(name: string): AnyWords {
-  return useContext(CatalogueContext).chapters[name]?.words ?? strange(name)
+  const words = useContext(CatalogueContext).chapters[name]?.words
+  return words === undefined ? strange(name) : use(fetched(words))
+}
+
+/** The words of every process, by name, for whoever lists them all. Suspends while they are being fetched. */
+export function useEveryWord(): Readonly<Record<string, AnyWords>> {
+  const { chapters } = useContext(CatalogueContext)
+  const coming = Object.entries(chapters).map(([name, { words }]) => [name, fetched(words)] as const)
+  return Object.fromEntries(coming.map(([name, words]) => [name, use(words)]))
+}
+
+const kept = new WeakMap<Chapter['words'], Promise<AnyWords>>()
+
+/** The same promise for the same words; one that failed is tried again. */
+export function fetched(words: Chapter['words']): Promise<AnyWords> {
+  const before = kept.get(words)
+  if (before !== undefined) return before
+  const coming = words()
+  kept.set(words, coming)
+  coming.catch(() => kept.delete(words))
+  return coming
 }
 
 /** Null until its code is here. */

@@ -13,16 +13,27 @@ interface ChoiceInputProps {
   readonly required: boolean
   readonly error: string | undefined
   readonly description?: string | undefined
+  /** all of them in sight, however many: one press while somebody is waiting */
+  readonly inSight?: boolean
 }
 
 /** More words than this go into a list. */
 const MOST_CHIPS = 12
 
 /** One of a few words: chips that show them all, or a list when there are many. */
-export function ChoiceInput({ label, options, value, onChange, required, error, description }: ChoiceInputProps) {
+export function ChoiceInput({
+  label,
+  options,
+  value,
+  onChange,
+  required,
+  error,
+  description,
+  inSight = false,
+}: ChoiceInputProps) {
   const say = useSay()
   const id = useId()
-  if (options.length > MOST_CHIPS)
+  if (options.length > MOST_CHIPS && !inSight)
     return (
       <Select
         label={label}

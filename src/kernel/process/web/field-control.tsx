@@ -1,13 +1,17 @@
 import '#ui/controls.css'
 import { Checkbox, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { OutgoingInput } from '#kernel/phrases/web/outgoing-input.tsx'
+import { sceneOf } from '#kernel/phrases/view.ts'
 import { useSay } from '#ui/language.tsx'
 import { PhotoInput } from '#ui/photo-input.tsx'
 import { SignaturePad } from '#ui/signature-pad.tsx'
+import { CasePicker } from './case-picker.tsx'
 import { ChoiceInput } from './choice-input.tsx'
 import { ContactPicker } from './contact-picker.tsx'
 import { useForm } from './form-context.ts'
 import type { FormField } from './form-fields.ts'
-import type { FieldValue, MaterialLineValue, PriceLineValue } from './form-values.ts'
+import type { FieldValue, LineValue, MaterialLineValue, PriceLineValue } from './form-values.ts'
+import { GroupLines } from './group-lines.tsx'
 import { MaterialLines } from './material-lines.tsx'
 import { PriceLines } from './price-lines.tsx'
 import { ScoreInput } from './score-input.tsx'
@@ -26,7 +30,7 @@ export interface FieldControlProps {
 /** The one place that knows how each kind of field is asked. */
 export function FieldControl({ field, value, onChange, errors, autoFocus = false }: FieldControlProps) {
   const say = useSay()
-  const { words: own } = useForm()
+  const { words: own, of } = useForm()
   const { name, control, required, most } = field
   const label = say(own.fields[name] ?? { zh: name, en: name })
   const error = errors[name]
@@ -54,6 +58,20 @@ export function FieldControl({ field, value, onChange, errors, autoFocus = false
           maxRows={10}
           value={typed}
           onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )
+    case 'outgoing':
+      return (
+        <OutgoingInput
+          label={label}
+          name={name}
+          value={typed}
+          onChange={onChange}
+          required={required}
+          error={error}
+          most={most}
+          scene={sceneOf(of?.process)}
+          autoFocus={autoFocus}
         />
       )
     case 'choice':
@@ -177,6 +195,8 @@ export function FieldControl({ field, value, onChange, errors, autoFocus = false
           error={error}
         />
       )
+    case 'case':
+      return <CasePicker label={label} value={typed} onChange={onChange} required={required} error={error} />
     case 'texts':
       return (
         <TagsInput
@@ -210,6 +230,17 @@ export function FieldControl({ field, value, onChange, errors, autoFocus = false
           errors={errors}
         />
       )
+    case 'lines':
+      return (
+        <GroupLines
+          label={label}
+          field={field}
+          value={value as readonly LineValue[]}
+          onChange={onChange}
+          errors={errors}
+          asked={FieldControl}
+        />
+      )
     case 'group':
       return null
     default:
@@ -221,15 +252,18 @@ export function FieldControl({ field, value, onChange, errors, autoFocus = false
 export const isWide = ({ control }: FormField): boolean =>
   [
     'longText',
+    'outgoing',
     'choice',
     'choices',
     'photos',
     'signature',
     'priceLines',
     'materialLines',
+    'lines',
     'texts',
     'flag',
     'staff',
+    'case',
   ].includes(control.control)
 
 const listIn = (value: FieldValue): string[] =>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { CaseRow } from '../view.ts'
 import type { AnyWords } from '../words.ts'
 
 /** What every field of a form may need to know besides its own value. */
@@ -6,6 +7,8 @@ export interface FormSurroundings {
   readonly words: AnyWords
   /** whose contacts may be named */
   readonly customerCode: string | null
+  /** the case whose action is asked; null while one is being opened */
+  readonly of: CaseRow | null
   /** names of people already mentioned, by id */
   readonly names: Readonly<Record<string, string>>
 }
@@ -24,6 +27,7 @@ const nobody: FormSurroundings = {
     more: {},
   },
   customerCode: null,
+  of: null,
   names: {},
 }
 function both(text: string) {

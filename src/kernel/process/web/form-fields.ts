@@ -9,6 +9,8 @@ export interface FormField {
   /** least and most characters, items or units, when the schema says */
   readonly least: number | null
   readonly most: number | null
+  /** what each line of a list of groups asks */
+  readonly inner?: readonly FormField[]
 }
 
 interface Def {
@@ -31,7 +33,7 @@ interface Inner {
   meta?(): unknown
 }
 
-export function formFields(schema: z.ZodType | undefined): readonly FormField[] {
+export function formFields(schema: z.ZodType | Inner | undefined): readonly FormField[] {
   if (schema === undefined) return []
   const shape = shapeOf(schema)
   return Object.entries(shape).flatMap(([name, field]) => {
@@ -39,14 +41,25 @@ export function formFields(schema: z.ZodType | undefined): readonly FormField[] 
     if (control === null) return []
     const { optional, core } = unwrapped(field)
     const [least, most] = bounds(core)
-    const blankFits = ['text', 'longText', 'priceLines', 'materialLines', 'texts', 'photos', 'staff'].includes(
-      control.control,
-    )
+    const blankFits = BLANK_FITS.has(control.control)
     const required =
       !optional && !(blankFits && (least === 0 || (least === null && control.control !== 'text'))) && !isFlag(core)
-    return [{ name, control, required, least, most }]
+    const inner = control.control === 'lines' ? { inner: formFields(core) } : {}
+    return [{ name, control, required, least, most, ...inner }]
   })
 }
+
+/** Kinds whose blank is a value like any other, where the schema allows it. */
+const BLANK_FITS = new Set<string>([
+  'text',
+  'longText',
+  'outgoing',
+  'priceLines',
+  'materialLines',
+  'texts',
+  'photos',
+  'staff',
+])
 
 /** How a field of a slip is to be shown or asked; null when the schema does not say, or there is none. */
 export function controlOf(schema: unknown): Control | null {
@@ -63,6 +76,12 @@ export function shapeOf(schema: unknown): Readonly<Record<string, Inner>> {
   if (whole === null) return {}
   const { shape, element } = unwrapped(whole).core._zod.def
   return shape ?? shapeOf(element)
+}
+
+/** What a list is a list of; null for anything else. */
+export function elementOf(schema: unknown): unknown {
+  const whole = known(schema)
+  return whole === null ? null : (unwrapped(whole).core._zod.def.element ?? null)
 }
 
 const known = (schema: unknown): Inner | null =>

@@ -17,6 +17,10 @@ export interface MaterialLineValue {
   readonly quantity: string
   readonly unitYuan: string
 }
+/** One line of a list of groups. */
+export interface LineValue {
+  readonly [name: string]: FieldValue
+}
 export type FieldValue =
   | string
   | boolean
@@ -27,10 +31,16 @@ export type FieldValue =
   | readonly Blob[]
   | readonly PriceLineValue[]
   | readonly MaterialLineValue[]
+  | readonly LineValue[]
 export type FormValues = Readonly<Record<string, FieldValue>>
 
-export function blankValue({ control }: FormField): FieldValue {
+export const blankLine = (fields: readonly FormField[]): LineValue =>
+  Object.fromEntries(fields.map((field) => [field.name, blankValue(field)]))
+
+export function blankValue({ control, least, inner = [] }: FormField): FieldValue {
   switch (control.control) {
+    case 'lines':
+      return (least ?? 0) > 0 ? [blankLine(inner)] : []
     case 'flag':
       return false
     case 'score':
@@ -47,12 +57,14 @@ export function blankValue({ control }: FormField): FieldValue {
       return control.many ? [] : ''
     case 'text':
     case 'longText':
+    case 'outgoing':
     case 'choice':
     case 'count':
     case 'money':
     case 'moment':
     case 'day':
     case 'contact':
+    case 'case':
     case 'group':
       return ''
     default:
@@ -91,9 +103,10 @@ export function inputOf(fields: readonly FormField[], values: FormValues): Recor
   )
 }
 
-function sent({ control, required }: FormField, value: FieldValue): unknown {
+function sent({ control, required, inner = [] }: FormField, value: FieldValue): unknown {
   if (control.control === 'flag') return value === true
   if (control.control === 'score') return value === 0 ? undefined : value
+  if (control.control === 'lines') return (value as readonly LineValue[]).map((line) => inputOf(inner, line))
   if (control.control === 'materialLines')
     return (value as readonly MaterialLineValue[]).map(({ unitYuan, ...line }) => ({
       ...line,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'
+import { useDespite } from '#kernel/phrases/web/use-despite.tsx'
 import { useSay } from '#ui/language.tsx'
 import { useNotices } from '#ui/notice.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
@@ -15,7 +16,7 @@ import { formFields } from './form-fields.ts'
 import { blankValue, inputOf } from './form-values.ts'
 import { useReporting, Who } from './opening-header.tsx'
 import { words } from './opening-words.ts'
-import { startingValues } from './prefill.ts'
+import { draftOf, startingValues, withCaller } from './prefill.ts'
 import { uploaded } from './upload.ts'
 import { useTyped } from './use-typed.ts'
 import { words as general } from './words.ts'
@@ -32,24 +33,26 @@ function Asked({ process, start, onClose, onOpened, definition }: OpenerProps & 
   const own = useProcessWords(process)
   const reporting = useReporting(start)
   const [fields] = useState(() => formFields(definition.opens.input))
-  const typed = useTyped(`open.${process}`, startingValues(fields, null))
+  const typed = useTyped(draftOf(process, start), startingValues(fields, null))
+  const shownValues = withCaller(typed.values, reporting.caller)
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [failure, setFailure] = useState<unknown>(null)
   const { send, busy, problem } = useOpening(process)
+  const despite = useDespite(problem)
   const errors = { ...fieldFaults(problem), ...faults }
   const shown = shownProblem(failure ?? problem)
   const submit = async () => {
-    const asked = inputOf(fields, typed.values)
+    const asked = inputOf(fields, shownValues)
     const found = faultsOf(definition.opens.input, asked, say)
     setFaults(found)
     setFailure(null)
-    if (Object.keys(found).length > 0) return
+    if (Object.keys(found).length > 0 || despite.stops(definition.opens.input, asked)) return
     try {
-      const values = await uploaded(typed.values, (name) => {
+      const values = await uploaded(shownValues, (name) => {
         const control = fields.find((field) => field.name === name)?.control
         return control && 'purpose' in control ? control.purpose : 'scan'
       })
-      const view = await send({ header: reporting.header, input: inputOf(fields, values) })
+      const view = await send({ header: reporting.header, input: inputOf(fields, values), ...despite.sent })
       if (!view) return
       typed.clear()
       done(say(general.opened(view.number)))
@@ -59,7 +62,7 @@ function Asked({ process, start, onClose, onOpened, definition }: OpenerProps & 
     }
   }
   return (
-    <FormContext value={{ words: own, customerCode: reporting.customer?.code ?? null, names: {} }}>
+    <FormContext value={{ words: own, customerCode: reporting.customer?.code ?? null, of: null, names: {} }}>
       <form
         className={form.form}
         noValidate
@@ -68,7 +71,9 @@ function Asked({ process, start, onClose, onOpened, definition }: OpenerProps & 
           void submit()
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          void submit()
         }}
       >
         {shown && <ProblemAlert problem={shown} />}
@@ -78,13 +83,14 @@ function Asked({ process, start, onClose, onOpened, definition }: OpenerProps & 
             <div key={field.name} data-wide={isWide(field)}>
               <FieldControl
                 field={field}
-                value={typed.values[field.name] ?? blankValue(field)}
+                value={shownValues[field.name] ?? blankValue(field)}
                 onChange={(value) => typed.set(field.name, value)}
                 errors={errors}
               />
             </div>
           ))}
         </div>
+        {despite.field}
         <div className={form.foot}>
           <span className={form.hint}>{say(words.hintSave)}</span>
           <Button variant="default" onClick={onClose}>

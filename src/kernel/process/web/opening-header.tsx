@@ -6,9 +6,10 @@ import type { ContactRow } from '#kernel/people/view.ts'
 import { CustomerBox } from '#kernel/premises/web/customer-box.tsx'
 import { useCustomer, useUnit } from '#kernel/premises/web/premises.ts'
 import type { CustomerCard } from '#kernel/premises/view.ts'
+import type { Both } from '#lib/language.ts'
 import { useSay } from '#ui/language.tsx'
 import type { OpeningHeader } from '../view.ts'
-import type { OpeningStart } from './catalogue.tsx'
+import type { Caller, OpeningStart } from './catalogue.tsx'
 import { useContacts } from './contact-picker.tsx'
 import form from './form.module.css'
 import classes from './opening.module.css'
@@ -21,6 +22,8 @@ export interface Reporting {
   readonly common: boolean
   readonly unitCode: string
   readonly contact: ContactRow | null
+  /** who is on the telephone, as the call screen has it; blank once somebody else was chosen here */
+  readonly caller: Caller
   readonly header: OpeningHeader
   /** false while customer or unit are still being fetched */
   readonly ready: boolean
@@ -33,7 +36,8 @@ export interface Reporting {
 export function useReporting(start: OpeningStart): Reporting {
   const [code, setCode] = useState(start.customerCode ?? null)
   const [unitCode, setUnit] = useState(start.unitCode ?? '')
-  const [contactId, setContact] = useState(start.contactId ?? '')
+  const [contactId, setContact] = useState(start.contactId ?? (start.caller?.name ? OTHER : ''))
+  const [caller, setCaller] = useState(start.caller ?? NOBODY)
   const [common, setCommon] = useState(false)
   const { data: customer = null, isLoading } = useCustomer(common ? null : code)
   const contacts = useContactList(customer)
@@ -56,6 +60,7 @@ export function useReporting(start: OpeningStart): Reporting {
     common,
     unitCode,
     contact: common ? null : contact,
+    caller,
     header: {
       customerId: common ? null : (customer?.id ?? null),
       unitId: common ? null : (unit.data?.id ?? null),
@@ -64,17 +69,26 @@ export function useReporting(start: OpeningStart): Reporting {
     ready: !isLoading && !unit.isLoading,
     pick: (next) => {
       setCommon(false)
+      setCaller(NOBODY)
       setCode(next.customerCode ?? null)
       setUnit(next.unitCode ?? '')
       setContact(next.contactId ?? '')
     },
     setCommon,
     setUnit,
-    setContact,
+    setContact: (id) => {
+      setCaller(NOBODY)
+      setContact(id)
+    },
   }
 }
 
+/** The number somebody can be called at; '' when it is shown to this reader in part only. */
+export const numberOf = (contact: ContactRow | null): string =>
+  [contact?.phone, contact?.landline].find((number) => number && !number.includes('*')) ?? ''
+
 const OTHER = 'other'
+const NOBODY: Caller = { name: '', phone: '', company: '' }
 const NO_CONTACTS: readonly ContactRow[] = []
 
 /** Those who usually call come first. */
@@ -94,10 +108,12 @@ interface WhoProps {
   readonly reporting: Reporting
   readonly customerFree: boolean
   readonly error: string | undefined
+  /** what it is called when there is no customer; the common area unless told */
+  readonly without?: Both
 }
 
 /** The customer, the unit and the contact, each one click when it is not already known. */
-export function Who({ reporting, customerFree, error }: WhoProps) {
+export function Who({ reporting, customerFree, error, without = words.common }: WhoProps) {
   const say = useSay()
   const id = useId()
   const { customer, common } = reporting
@@ -105,7 +121,7 @@ export function Who({ reporting, customerFree, error }: WhoProps) {
   if (common)
     return (
       <div className={classes.known}>
-        <strong>{say(words.common)}</strong>
+        <strong>{say(without)}</strong>
         <Button variant="subtle" onClick={() => reporting.setCommon(false)}>
           {say(words.backToCustomer)}
         </Button>
@@ -128,7 +144,7 @@ export function Who({ reporting, customerFree, error }: WhoProps) {
         />
         {customerFree && (
           <Button variant="subtle" onClick={() => reporting.setCommon(true)}>
-            {say(words.common)}
+            {say(without)}
           </Button>
         )}
       </div>

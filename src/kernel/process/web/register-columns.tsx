@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { departmentWords } from '#kernel/people/words.ts'
 import { Countdown } from '#ui/countdown.tsx'
 import type { Filter } from '#ui/filter-bar.tsx'
 import { useLanguage, useSay } from '#ui/language.tsx'
@@ -6,6 +7,7 @@ import { PriorityMark } from '#ui/priority-mark.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import type { TableColumn } from '#ui/table-column.ts'
 import { Time } from '#ui/time.tsx'
+import { departments } from '../roles.ts'
 import type { CaseRow } from '../view.ts'
 import { nameIn } from './case-header.tsx'
 import { useProcess, useProcessWords } from './catalogue.tsx'
@@ -19,6 +21,7 @@ export function useColumns(process: string): readonly TableColumn<CaseRow>[] {
   const { language } = useLanguage()
   const own = useProcessWords(process)
   const tone = useTone(process)
+  const definition = useProcess(process)
   const option = (value: string) => (value === '' ? '' : say(own.options[value] ?? { zh: value, en: value }))
   return [
     { id: 'number', label: say(words.number), cell: (row) => row.number, width: 140, fixed: true, card: 'title' },
@@ -33,12 +36,16 @@ export function useColumns(process: string): readonly TableColumn<CaseRow>[] {
       width: language === 'zh' ? 125 : 150,
       card: 'beside',
     },
-    {
-      id: 'priority',
-      label: say(words.priority),
-      cell: (row) => row.priority !== null && <PriorityMark level={row.priority as 1 | 2 | 3 | 4} />,
-      width: 76,
-    },
+    ...(definition?.priority
+      ? [
+          {
+            id: 'priority',
+            label: say(words.priority),
+            cell: (row: CaseRow) => row.priority !== null && <PriorityMark level={row.priority as 1 | 2 | 3 | 4} />,
+            width: 76,
+          },
+        ]
+      : []),
     { id: 'title', label: say(words.title), cell: (row) => <span title={row.title}>{row.title}</span> },
     {
       id: 'customer',
@@ -48,6 +55,16 @@ export function useColumns(process: string): readonly TableColumn<CaseRow>[] {
     },
     { id: 'unit', label: say(words.unit), cell: (row) => row.unit?.code ?? '', width: 84 },
     { id: 'category', label: say(words.category), cell: (row) => option(row.category), width: 110 },
+    ...(definition?.departments
+      ? [
+          {
+            id: 'departments',
+            label: say(words.department),
+            cell: (row: CaseRow) => row.departments.map((one) => say(departmentWords[one])).join('、'),
+            width: 130,
+          },
+        ]
+      : []),
     { id: 'place', label: say(words.place), cell: (row) => row.place, width: 160, hidden: true },
     { id: 'assignee', label: say(words.assignee), cell: (row) => row.assignee?.name ?? '', width: 96 },
     { id: 'owner', label: say(words.owner), cell: (row) => row.owner?.name ?? '', width: 96, hidden: true },
@@ -108,6 +125,16 @@ export function useFilters(name: string): readonly Filter[] {
         : []),
       ...(categories.length > 0
         ? [{ kind: 'choice' as const, id: 'category', label: say(words.category), options: categories }]
+        : []),
+      ...(process?.departments
+        ? [
+            {
+              kind: 'choice' as const,
+              id: 'department',
+              label: say(words.department),
+              options: departments.map((value) => ({ value, label: say(departmentWords[value]) })),
+            },
+          ]
         : []),
       {
         kind: 'choice',

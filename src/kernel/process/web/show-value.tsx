@@ -6,7 +6,7 @@ import { words as common } from '#ui/words.ts'
 import { isUuid } from '#lib/uuid.ts'
 import type { CaseView } from '../view.ts'
 import { useProcess, useProcessWords } from './catalogue.tsx'
-import { controlOf, shapeOf } from './form-fields.ts'
+import { controlOf, elementOf, shapeOf } from './form-fields.ts'
 import classes from './case.module.css'
 import { ScoreShown } from './score-shown.tsx'
 import { words } from './words.ts'
@@ -43,7 +43,7 @@ export function useShowValue(view: Pick<CaseView, 'process' | 'names'>): ShowVal
   const shownList = (name: string, list: readonly unknown[], schema: unknown) => {
     if (list.length === 0) return null
     if (list.every((one) => typeof one !== 'object')) {
-      const shown = list.map((one) => show(name, one)).filter((one) => one !== null)
+      const shown = list.map((one) => show(name, one, elementOf(schema))).filter((one) => one !== null)
       return shown.length === 0
         ? null
         : shown.map((one, at) => (

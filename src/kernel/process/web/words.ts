@@ -7,6 +7,8 @@ export const words = {
   hand: { zh: '交出单联', en: 'Hand over a copy' },
   open: { zh: '登记', en: 'Opened' },
   escalate: { zh: '升级', en: 'Escalated' },
+  department: { zh: '责任部门', en: 'Department' },
+  joined: { zh: '并入重复反映', en: 'A repeated report was joined' },
   accepted: { zh: '签收批示', en: 'Accepted with an instruction' },
   print: { zh: '打印', en: 'Printed' },
   cancel: { zh: '取消', en: 'Cancel' },

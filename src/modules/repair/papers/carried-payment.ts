@@ -1,7 +1,8 @@
+import { joined } from '#kernel/process/papers/blanks.ts'
 import type { PaperBody, Printing } from '#kernel/process/papers.ts'
 import { words } from '../words.ts'
 import { paperWords as paper } from '../words/paper.ts'
-import { blanks, joined } from './blanks.ts'
+import { blanks } from './blanks.ts'
 
 /** 代交费登记 F-33: cash taken at the customer's, paid in at the cashier's, and its receipt brought back. */
 export function carriedPaymentPaper(print: Printing): PaperBody {

@@ -1,4 +1,5 @@
 import type { Paper } from '#kernel/forms/paper.ts'
+import { filled, joined } from '#kernel/process/papers/blanks.ts'
 import { labelOf, shortened } from '#kernel/process/papers.ts'
 import { printWords } from '#kernel/process/print-words.ts'
 import { type Both, type Language, say } from '#lib/language.ts'
@@ -8,7 +9,6 @@ import type { RepairSlip } from '../slip.ts'
 import { type RepairState, states } from '../process/states.ts'
 import { words } from '../words.ts'
 import { paperWords as paper } from '../words/paper.ts'
-import { filled, joined } from './blanks.ts'
 
 export interface RegisterLine {
   readonly number: string
@@ -106,7 +106,7 @@ function cellsOf({ number, state, customer, place, slip }: RegisterLine, day: Re
   const conclusion = reached(slip)
   return [
     clockTime(slip.reportedAt),
-    joined(customer ?? tell(paper.commonArea), place),
+    joined(customer ?? tell(printWords.commonArea), place),
     shortened(
       slip.location === place
         ? slip.problem

@@ -1,9 +1,11 @@
+import { opinions } from '#kernel/process/call-back.ts'
+import { filled, joined } from '#kernel/process/papers/blanks.ts'
 import type { PaperBody, Printing } from '#kernel/process/papers.ts'
 import { printWords } from '#kernel/process/print-words.ts'
-import { opinions, type PricedLine, priorities } from '../slip.ts'
+import { type PricedLine, priorities } from '../slip.ts'
 import { words } from '../words.ts'
 import { paperWords as paper } from '../words/paper.ts'
-import { type Blanks, blanks, filled, joined } from './blanks.ts'
+import { blanks, type RepairBlanks } from './blanks.ts'
 
 /** 《工程维修单》 F-30 as far as the work has come: four copies, in the order of its blanks (domain §2.4). */
 export function slipPaper(print: Printing): PaperBody {
@@ -22,7 +24,7 @@ export function slipPaper(print: Printing): PaperBody {
   }
 }
 
-function reported({ slip, text, time, ticks, tell, option, customer, unit }: Blanks, { view }: Printing) {
+function reported({ slip, text, time, ticks, tell, option, customer, unit }: RepairBlanks, { view }: Printing) {
   const photos = view.files.filter((file) => ['photo', 'before', 'after', 'material'].includes(file.purpose)).length
   return {
     customer: text(paper.customer, customer),
@@ -39,7 +41,7 @@ function reported({ slip, text, time, ticks, tell, option, customer, unit }: Bla
   }
 }
 
-function agreed({ slip, text, ticks, option, when, money, span }: Blanks) {
+function agreed({ slip, text, ticks, option, when, money, span }: RepairBlanks) {
   const { quote, consent, appointmentStart, appointmentEnd } = slip
   const chargeable = slip.pricing === 'chargeable'
   const reason = slip.freeReason === null ? null : option(slip.freeReason)
@@ -60,7 +62,7 @@ function agreed({ slip, text, ticks, option, when, money, span }: Blanks) {
   }
 }
 
-function visited({ slip, text, time, option, tell, label, when }: Blanks, { view }: Printing) {
+function visited({ slip, text, time, option, tell, label, when }: RepairBlanks, { view }: Printing) {
   const workers = slip.workers.map((id) => view.names[id] ?? '').filter((name) => name !== '')
   const yes = { label: tell(printWords.yes), on: slip.customerMaterial }
   const no = { label: tell(printWords.no), on: !slip.customerMaterial }
@@ -84,7 +86,7 @@ function visited({ slip, text, time, option, tell, label, when }: Blanks, { view
   }
 }
 
-function finished({ slip, text, time, amount, money }: Blanks) {
+function finished({ slip, text, time, amount, money }: RepairBlanks) {
   const done = slip.completedAt !== null
   return {
     labourFee: text(words.fields.labourFen, done ? money(slip.labourFen) : null, !done),
@@ -95,7 +97,7 @@ function finished({ slip, text, time, amount, money }: Blanks) {
   }
 }
 
-function closed({ slip, inside, text, ticks, hand, tell, option, when }: Blanks) {
+function closed({ slip, inside, text, ticks, hand, tell, option, when }: RepairBlanks) {
   const call = slip.callBacks.at(-1)
   const owes = slip.completedAt === null ? slip.pricing === 'chargeable' : slip.totalFen > 0
   const signed = slip.signedAt !== null
@@ -123,7 +125,7 @@ function closed({ slip, inside, text, ticks, hand, tell, option, when }: Blanks)
   }
 }
 
-function materials({ slip, open, table, money }: Blanks) {
+function materials({ slip, open, table, money }: RepairBlanks) {
   const rows = slip.materials.map((line) => [
     line.name,
     line.spec === '' ? null : line.spec,
@@ -145,7 +147,7 @@ function materials({ slip, open, table, money }: Blanks) {
 }
 
 /** How the fee comes about, line by line: quoted before the visit, worked after it. */
-function notes({ slip, tell, money }: Blanks): string[] {
+function notes({ slip, tell, money }: RepairBlanks): string[] {
   const line = (of: PricedLine) =>
     `${of.code} ${of.name} ${of.quantity} ${of.unit} × ${money(of.unitFen)} = ${money(of.amountFen)}`
   const listed = (head: string, parts: readonly string[]) => (parts.length === 0 ? [] : [`${head}${parts.join('；')}`])

@@ -17,7 +17,7 @@ import {
   text,
   texts,
 } from '#kernel/process/fields.ts'
-import { categories, opinions, priorities, suspensions } from '../slip.ts'
+import { categories, priorities, suspensions } from '../slip.ts'
 
 /* What opening a slip and each action ask: the blanks of F-30, F-32 and F-33 in the order they are filled (domain §2.4). */
 
@@ -154,24 +154,17 @@ export const Sign = z
     message: 'required',
   })
 export const Reject = z.object({ reason: longText(500) }).strict()
-export const CallBack = z
+/** Who is not content may complain at once; the house has apologised before anything is written (plan, complaints, step 1). */
+export const Complain = z
   .object({
-    how: choice(['phone', 'visit']),
-    spokeWith: text(60),
-    conclusion: choice(opinions),
-    timeliness: score(),
-    attitude: score(),
-    quality: score(),
-    fee: score(),
-    opinion: text(500, 0).default(''),
-    handling: text(500, 0).default(''),
+    apologised: z.literal(true).meta({ control: 'flag' }),
+    complaintChannel: choice(['phone', 'faceToFace']),
+    company: text(200),
+    complaint: longText(1500),
+    direct: flag().default(false),
+    written: flag().default(false),
   })
   .strict()
-  .refine((input) => input.conclusion !== 'dissatisfied' || input.handling.length > 0, {
-    path: ['handling'],
-    message: 'required',
-  })
-export const NotReached = z.object({ how: choice(['phone', 'visit']), opinion: text(500, 0).default('') }).strict()
 export const Rate = z
   .object({ timeliness: score(), attitude: score(), quality: score(), fee: score(), opinion: text(500, 0).default('') })
   .strict()

@@ -1,3 +1,4 @@
+import { CallBack, NotReached } from '#kernel/process/call-back.ts'
 import { actionsFor } from '#kernel/process/define.ts'
 import * as asks from './asks.ts'
 import type { RepairNeed } from './needs.ts'
@@ -57,7 +58,7 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     to: 'called',
     step: '9',
     needs: 'notTheWorker',
-    input: asks.CallBack,
+    input: CallBack,
     numbered: 'HF',
     writes: writes.callBack,
     prints: 'callBackRecord',
@@ -69,7 +70,7 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     from: 'signed',
     step: '9',
     needs: 'notTheWorker',
-    input: asks.NotReached,
+    input: NotReached,
     numbered: 'HF',
     writes: writes.notReached,
     prints: 'callBackRecord',
@@ -93,6 +94,15 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     writes: writes.reopen,
     escalates: writes.reworkedTooOften,
     tells: ['crew', 'customer'],
+  },
+  complain: {
+    by: assistants,
+    from: ['signed', 'called', 'rework'],
+    step: '9',
+    needs: ['customerUnhappy', 'noComplaintOpen'],
+    input: asks.Complain,
+    raises: writes.complaint,
+    internal: true,
   },
   rate: {
     by: ['TADM', 'TUSR'],

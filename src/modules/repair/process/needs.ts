@@ -41,7 +41,10 @@ export const needs = {
   signatureFits: (slip, at) => signatureFits(slip, at),
   notTheWorker: (slip, at) => at.actor.id === null || !slip.workers.includes(at.actor.id), // §9: who repairs does not call back
   calledEnough: rules.calledEnough,
-  heardContent: (slip) => slip.conclusion !== null && slip.conclusion !== 'dissatisfied',
+  customerUnhappy: (slip) => slip.conclusion === 'dissatisfied' || slip.reworks > 0,
+  noComplaintOpen: (_slip, at) => !at.facts.linked.some((one) => one.way === 'down' && !one.final),
+  heardContent: (slip, at) =>
+    slip.conclusion !== null && (slip.conclusion !== 'dissatisfied' || rules.complaintSettled(at)),
   somethingToPay: (slip) => slip.pricing === 'chargeable' && slip.totalFen > 0,
   accountAllowed: (slip, at) => slip.payment !== 'account' || at.facts.monthlyBilling,
   stillOwed: (_slip, at) => at.facts.unpaid > 0,

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { HandOver, Moment, Reference } from '#kernel/process/define.ts'
+import { answered, type CallBack, type NotReached, unanswered } from '#kernel/process/call-back.ts'
+import type { HandOver, Moment, Raised, Reference } from '#kernel/process/define.ts'
 import type * as asks from './asks.ts'
 import { type AskedLine, outOfHoursLine, priceLabour, priceMaterials, total } from '../rules.ts'
-import type { CallBackKept, RepairSlip } from '../slip.ts'
+import type { RepairSlip } from '../slip.ts'
 
 /* What each action writes on the slip, hands over and points at: pure, named after the action. */
 
@@ -204,25 +205,36 @@ export function reworkedTooOften(slip: RepairSlip, _input: unknown, at: Moment) 
     : null
 }
 
-export function callBack(slip: RepairSlip, input: In<typeof asks.CallBack>, at: Moment): Written {
-  const call: CallBackKept = { ...input, number: at.facts.number ?? '', at: at.now, by: at.actor.name }
-  return { callBacks: [...slip.callBacks, call], conclusion: input.conclusion }
+export function callBack(slip: RepairSlip, input: In<typeof CallBack>, at: Moment): Written {
+  return { callBacks: [...slip.callBacks, answered(input, at)], conclusion: input.conclusion }
 }
 
-export function notReached(slip: RepairSlip, input: In<typeof asks.NotReached>, at: Moment): Written {
-  const none = { timeliness: null, attitude: null, quality: null, fee: null }
-  const call: CallBackKept = {
-    ...none,
-    how: input.how,
-    opinion: input.opinion,
-    handling: '',
-    spokeWith: '',
-    conclusion: 'notReached',
-    number: at.facts.number ?? '',
-    at: at.now,
-    by: at.actor.name,
-  }
-  return { callBacks: [...slip.callBacks, call] }
+export function notReached(slip: RepairSlip, input: In<typeof NotReached>, at: Moment): Written {
+  return { callBacks: [...slip.callBacks, unanswered(input, at)] }
+}
+
+/** The complaint that opens beside the slip: what the customer said, and which repair it is about. */
+export function complaint(slip: RepairSlip, input: In<typeof asks.Complain>, at: Moment): Raised[] {
+  const call = slip.callBacks.findLast((one) => one.spokeWith !== '')
+  return [
+    {
+      process: 'complaint',
+      input: {
+        apologised: input.apologised,
+        channel: input.complaintChannel,
+        complainant: 'customer',
+        complainantName: call?.spokeWith ?? slip.reporterName,
+        company: input.company,
+        complainantPhone: slip.reporterPhone,
+        location: slip.location,
+        occurredAt: slip.completedAt ?? slip.reportedAt,
+        category: 'repairs',
+        problem: `${at.facts.header.number} ${slip.problem}\n${input.complaint}`,
+        direct: input.direct,
+        written: input.written,
+      },
+    },
+  ]
 }
 
 export function carry(_slip: RepairSlip, input: In<typeof asks.Carry>, at: Moment): Written {

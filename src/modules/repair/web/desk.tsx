@@ -11,9 +11,10 @@ import { Duplicates } from '#kernel/process/web/duplicates.tsx'
 import { faultsOf } from '#kernel/process/web/faults.ts'
 import form from '#kernel/process/web/form.module.css'
 import { isoOfLocal } from '#kernel/process/web/form-values.ts'
-import { useReporting, Who } from '#kernel/process/web/opening-header.tsx'
+import { numberOf, useReporting, Who } from '#kernel/process/web/opening-header.tsx'
 import classes from '#kernel/process/web/opening.module.css'
 import { words } from '#kernel/process/web/opening-words.ts'
+import { draftOf } from '#kernel/process/web/prefill.ts'
 import { upload } from '#kernel/process/web/upload.ts'
 import { useTyped } from '#kernel/process/web/use-typed.ts'
 import { slotOf, type VisitTime, visitTimes, WhenInput } from '#kernel/process/web/visit-time.tsx'
@@ -53,7 +54,7 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
   const { done, failed } = useNotices()
   const own = useProcessWords(process)
   const reporting = useReporting(start)
-  const draft = useTyped(`open.${process}`, blank)
+  const draft = useTyped(draftOf(process, start), blank)
   const typed = draft.values as unknown as Typed
   const set = (values: Partial<Typed>) => draft.setAll({ ...draft.values, ...values })
   const photos = (draft.values.photos ?? []) as readonly Blob[]
@@ -152,7 +153,9 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
         void save(true)
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void save(true)
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        void save(true)
       }}
     >
       {shown && <ProblemAlert problem={shown} />}
@@ -287,9 +290,12 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
 }
 
 /** Name and telephone of who called: the contact's, until somebody types others. */
-function reporterOf({ contact }: ReturnType<typeof useReporting>, typed: Typed): { name: string; phone: string } {
+function reporterOf(
+  { contact, caller }: ReturnType<typeof useReporting>,
+  typed: Typed,
+): { name: string; phone: string } {
   return {
-    name: typed.reporterName || (contact?.name ?? ''),
-    phone: typed.reporterPhone || contact?.phone || (contact?.landline ?? ''),
+    name: typed.reporterName || caller.name || (contact?.name ?? ''),
+    phone: typed.reporterPhone || caller.phone || numberOf(contact),
   }
 }

@@ -1,6 +1,6 @@
 import '#ui/controls.css'
 import { Button, TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useMe } from '#kernel/people/web/me.ts'
 import type { CaseView } from '#kernel/process/view.ts'
@@ -14,6 +14,7 @@ import { useLanguage, useSay } from '#ui/language.tsx'
 import { Money } from '#ui/money.tsx'
 import { useNotices } from '#ui/notice.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
+import { RadioChips } from '#ui/radio-chips.tsx'
 import { Section } from '#ui/section.tsx'
 import { SignaturePad } from '#ui/signature-pad.tsx'
 import type { RepairSlip } from '../slip.ts'
@@ -146,7 +147,6 @@ function Agree({ view, slip }: { view: CaseView; slip: Partial<RepairSlip> }) {
 /** The work is shown with its amount; one confirms it here or draws a signature. */
 function Sign({ view, slip }: { view: CaseView; slip: Partial<RepairSlip> }) {
   const say = useSay()
-  const id = useId()
   const { language } = useLanguage()
   const { done } = useNotices()
   const { data: me } = useMe()
@@ -182,8 +182,7 @@ function Sign({ view, slip }: { view: CaseView; slip: Partial<RepairSlip> }) {
       <div className={classes.stack}>
         {slip.workDone && <p>{slip.workDone}</p>}
         <Work slip={slip} />
-        <Choice
-          id={`${id}-opinion`}
+        <RadioChips
           legend={say(own.opinion)}
           value={opinion}
           onChange={setOpinion}
@@ -192,8 +191,7 @@ function Sign({ view, slip }: { view: CaseView; slip: Partial<RepairSlip> }) {
             { value: 'acceptable', label: say(words.options.acceptable) },
           ]}
         />
-        <Choice
-          id={`${id}-how`}
+        <RadioChips
           legend={say(own.signHow)}
           value={how}
           onChange={setHow}
@@ -222,30 +220,6 @@ function Sign({ view, slip }: { view: CaseView; slip: Partial<RepairSlip> }) {
         </Button>
       </div>
     </Section>
-  )
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly id: string
-  readonly legend: string
-  readonly value: Value
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly onChange: (value: Value) => void
-}
-
-function Choice<Value extends string>({ id, legend, value, options, onChange }: ChoiceProps<Value>) {
-  return (
-    <fieldset className={classes.fieldset}>
-      <legend>{legend}</legend>
-      <div className={classes.chips}>
-        {options.map((option) => (
-          <label key={option.value} className={classes.chip}>
-            <input type="radio" name={id} checked={value === option.value} onChange={() => onChange(option.value)} />
-            {option.label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }
 

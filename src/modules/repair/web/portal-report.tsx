@@ -2,12 +2,12 @@ import '#ui/controls.css'
 import { type ReactNode, useState } from 'react'
 import { useSend } from '#kernel/http/web/use-send.ts'
 import type { Me } from '#kernel/people/view.ts'
+import { unitWords } from '#kernel/premises/unit-words.ts'
+import { type ChosenUnit, UnitChoice } from '#kernel/premises/web/unit-choice.tsx'
 import { useOpening } from '#kernel/process/web/cases.ts'
 import { upload } from '#kernel/process/web/upload.ts'
 import { useSay } from '#ui/language.tsx'
-import { portalWords as own } from '../words/portal.ts'
 import { ReportForm, type ReportInput } from './portal-report-form.tsx'
-import { UnitChoice, type ChosenUnit } from './portal-unit.tsx'
 
 interface ReportProps {
   readonly me: Me
@@ -25,7 +25,7 @@ export function Report({ me, call, onDone }: ReportProps) {
     if (unit === null) return
     const ids = await Promise.all(photos.map((photo) => upload(photo, 'photo')))
     const common = unit.id === null
-    const location = String(input.location) || (common ? say(own.commonArea) : unit.code)
+    const location = String(input.location) || (common ? say(unitWords.commonArea) : unit.code)
     const view = await opening.send({
       header: { customerId: me.customer?.id ?? null, unitId: unit.id, contactId: me.id },
       input: { ...input, channel: 'portal', area: common ? 'common' : 'customer', location, ...withPhotos(ids) },

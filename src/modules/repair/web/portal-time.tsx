@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core'
-import { useId } from 'react'
 import { clockTime } from '#lib/show-time.ts'
 import { isoOfLocal } from '#kernel/process/web/form-values.ts'
 import { day, isoOfWall, minute, wallOf, type Wall } from '#lib/shanghai.ts'
 import { useSay } from '#ui/language.tsx'
+import { RadioChips } from '#ui/radio-chips.tsx'
 import { portalWords as own } from '../words/portal.ts'
 import classes from './portal.module.css'
 
@@ -66,7 +66,6 @@ interface TimeChoiceProps {
 
 export function TimeChoice({ wish, times, onChange, error }: TimeChoiceProps) {
   const say = useSay()
-  const id = useId()
   const known = wish.choice === 'other' || times.some(({ start }) => start === wish.choice)
   const chosen = known ? wish.choice : 'soonest'
   const options = times.map((window, at) => {
@@ -76,22 +75,13 @@ export function TimeChoice({ wish, times, onChange, error }: TimeChoiceProps) {
       : { value: window.start, label: time }
   })
   return (
-    <fieldset className={classes.fieldset}>
-      <legend>{say(own.when)}</legend>
-      <div className={classes.chips}>
-        {[...options, { value: 'other', label: say(own.otherTime) }].map(({ value, label }) => (
-          <label key={value} className={classes.chip}>
-            <input
-              type="radio"
-              name={id}
-              value={value}
-              checked={chosen === value}
-              onChange={() => onChange({ ...wish, choice: value })}
-            />
-            {label}
-          </label>
-        ))}
-      </div>
+    <RadioChips
+      legend={say(own.when)}
+      options={[...options, { value: 'other', label: say(own.otherTime) }]}
+      value={chosen}
+      onChange={(choice) => onChange({ ...wish, choice })}
+      error={error}
+    >
       {chosen === 'other' && (
         <div className={classes.row}>
           <TextInput
@@ -108,11 +98,6 @@ export function TimeChoice({ wish, times, onChange, error }: TimeChoiceProps) {
           />
         </div>
       )}
-      {error !== undefined && (
-        <p className={classes.fault} role="alert">
-          {error}
-        </p>
-      )}
-    </fieldset>
+    </RadioChips>
   )
 }

@@ -1,8 +1,11 @@
+import { callBackFields } from '#kernel/process/call-back-words.ts'
 import type { Both } from '#lib/language.ts'
 
 /* The blanks of F-30, F-32 and F-33, and those inside a line or a kept record, as they stand on screen and paper. */
 
 export const fields = {
+  ...callBackFields,
+
   // the report
   reportedAt: { zh: '报修时间', en: 'Reported' },
   channel: { zh: '报修渠道', en: 'Channel' },
@@ -24,7 +27,6 @@ export const fields = {
   estimateFen: { zh: '材料估价', en: 'Material estimate' },
   note: { zh: '说明', en: 'Note' },
   consent: { zh: '客户同意', en: 'Consent' },
-  how: { zh: '方式', en: 'How' },
   contact: { zh: '同意人', en: 'Who agreed' },
   agreedFen: { zh: '同意金额', en: 'Agreed up to' },
   priceObjection: { zh: '对报价的异议', en: 'Objection to the price' },
@@ -81,15 +83,12 @@ export const fields = {
   signatureFile: { zh: '客户签名', en: 'Signature' },
   reworks: { zh: '返修次数', en: 'Reworks' },
   reworkReason: { zh: '返修原因', en: 'Reason for rework' },
-  callBacks: { zh: '回访记录', en: 'Call-backs' },
-  spokeWith: { zh: '被访人', en: 'Spoke with' },
-  conclusion: { zh: '回访结论', en: 'Conclusion' },
-  timeliness: { zh: '及时性', en: 'Timeliness' },
-  attitude: { zh: '态度', en: 'Attitude' },
-  quality: { zh: '质量', en: 'Quality' },
-  fee: { zh: '收费', en: 'Fee' },
-  opinion: { zh: '意见', en: 'Remarks' },
-  handling: { zh: '处理', en: 'What will be done' },
+  apologised: { zh: '已先向客户致歉', en: 'An apology was made first' },
+  complaintChannel: { zh: '客户怎么说的', en: 'How the customer said so' },
+  company: { zh: '公司', en: 'Company' },
+  complaint: { zh: '投诉内容', en: 'What the complaint is' },
+  direct: { zh: '直接影响客户', en: 'Affects the customer directly' },
+  written: { zh: '要求书面答复', en: 'A written reply is wanted' },
   rating: { zh: '客户评价', en: 'Rating' },
 
   // paid and filed
@@ -110,12 +109,9 @@ export const fields = {
   unit: { zh: '单位', en: 'Unit' },
   quantity: { zh: '数量', en: 'Quantity' },
   unitFen: { zh: '单价', en: 'Unit price' },
-  at: { zh: '时间', en: 'When' },
-  by: { zh: '经手人', en: 'By' },
   contactId: { zh: '授权人', en: 'Authorised person' },
   recordedBy: { zh: '记录人', en: 'Recorded by' },
   since: { zh: '挂起时间', en: 'On hold since' },
-  number: { zh: '编号', en: 'Number' },
   takenAt: { zh: '代收时间', en: 'Money taken' },
   takenBy: { zh: '代交人', en: 'Carried by' },
   takenById: { zh: '代交人工号', en: 'Carried by (id)' },

@@ -1,3 +1,4 @@
+import { callBackNeeds } from '#kernel/process/call-back-words.ts'
 import type { Both } from '#lib/language.ts'
 
 /* Why a button is grey: what is missing, and what to do about it. */
@@ -77,13 +78,18 @@ export const needs = {
     en: 'Wrong way of signing here: on site by hand, at the desk by scan, in the portal online',
   },
   notTheWorker: { zh: '维修人不得自己回访，请由他人回访', en: 'Who repaired does not call back: let another do it' },
-  calledEnough: {
-    zh: '联系次数不够：须在不同的日子多次联系后才能作罢',
-    en: 'Not enough attempts: try again, on different days, before giving up',
+  ...callBackNeeds,
+  customerUnhappy: {
+    zh: '客户没有表示不满意；其他投诉请另开投诉单',
+    en: 'The customer has not said that he is dissatisfied: open any other complaint by itself',
+  },
+  noComplaintOpen: {
+    zh: '由此单发出的投诉尚未了结，不必重复',
+    en: 'A complaint about this repair is open already',
   },
   heardContent: {
-    zh: '回访尚无满意的结论；不满意的请先返修',
-    en: 'No good conclusion of a call-back yet: a dissatisfied customer gets a rework first',
+    zh: '回访尚无满意的结论；不满意的请先返修，或把投诉办到满意',
+    en: 'No good conclusion of a call-back yet: a dissatisfied customer gets a rework, or his complaint is settled first',
   },
   somethingToPay: { zh: '此单没有费用，可以直接归档', en: 'Nothing is to be paid: file it' },
   accountAllowed: {

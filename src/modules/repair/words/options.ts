@@ -1,10 +1,12 @@
+import { callBackOptions } from '#kernel/process/call-back-words.ts'
 import type { Both } from '#lib/language.ts'
 
 /* What may be chosen on the papers of repair. */
 
 export const options = {
-  // channel, and the way of a consent or a call-back
-  phone: { zh: '电话', en: 'Telephone' },
+  ...callBackOptions,
+
+  // channel, and the way of a consent
   counter: { zh: '前台', en: 'Counter' },
   portal: { zh: '客户平台', en: 'Portal' },
   qr: { zh: '扫码报修', en: 'QR code' },
@@ -13,7 +15,7 @@ export const options = {
   other: { zh: '其他', en: 'Other' },
   signature: { zh: '签字', en: 'Signature' },
   platform: { zh: '平台确认', en: 'Confirmed online' },
-  visit: { zh: '上门', en: 'Visit' },
+  faceToFace: { zh: '当面', en: 'In person' },
 
   // area
   customer: { zh: '客户区域', en: 'Customer’s area' },
@@ -60,12 +62,6 @@ export const options = {
   awaitMaterial: { zh: '待料', en: 'Waiting for material' },
   awaitThirdParty: { zh: '待外委', en: 'Waiting for a third party' },
   customerAgreed: { zh: '客户同意延期', en: 'Customer agreed to wait' },
-
-  // verdict
-  satisfied: { zh: '满意', en: 'Satisfied' },
-  acceptable: { zh: '基本满意', en: 'Acceptable' },
-  dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
-  notReached: { zh: '未联系上', en: 'Not reached' },
 
   // signature
   pad: { zh: '手写签名', en: 'Signed on screen' },

@@ -4,7 +4,6 @@ import type { Both } from '#lib/language.ts'
 export const paperWords = {
   // F-30
   customer: { zh: '客户', en: 'Customer' },
-  commonArea: { zh: '公共区域', en: 'Common area' },
   unit: { zh: '单元', en: 'Unit' },
   appointment: { zh: '预约时间', en: 'Appointment' },
   ownMaterials: { zh: '自备材料', en: 'Own material' },
@@ -34,12 +33,6 @@ export const paperWords = {
 
   // F-32
   subject: { zh: '对象单号', en: 'About' },
-  calledAt: { zh: '回访时间', en: 'Called' },
-  calledBy: { zh: '回访人', en: 'Called by' },
-  caller: { zh: '回访人签名', en: 'Caller’s signature' },
-  attempt: { zh: '次数', en: 'Attempt' },
-  attemptNumber: { zh: '回访编号', en: 'Call-back no.' },
-  outcome: { zh: '结果', en: 'Outcome' },
   rated: {
     zh: '客户平台评价（{who} {at}）：及时性 {timeliness}，态度 {attitude}，质量 {quality}，收费 {fee}。{opinion}',
     en: 'Rated online ({who} {at}): timeliness {timeliness}, attitude {attitude}, quality {quality}, fee {fee}. {opinion}',

@@ -96,8 +96,6 @@ export const portalWords = {
   askRateButton: { zh: '去评价', en: 'Rate' },
 
   // report
-  unit: { zh: '哪个单元', en: 'Which unit' },
-  commonArea: { zh: '公共区域', en: 'Common area' },
   category: { zh: '什么坏了', en: 'What is broken' },
   problem: { zh: '怎么了', en: 'What is wrong' },
   problemHint: { zh: '例如：会议室空调出风口滴水', en: 'For example: the air outlet in the meeting room drips' },

@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core'
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Me } from '#kernel/people/view.ts'
 import { useSay } from '#ui/language.tsx'
+import { RadioChips } from '#ui/radio-chips.tsx'
 import { useStored } from '#ui/stored.ts'
-import { portalWords as own } from '../words/portal.ts'
-import classes from './portal.module.css'
+import { unitWords as own } from '../unit-words.ts'
 
 /** `id` null: a common area. */
 export interface ChosenUnit {
@@ -20,7 +20,6 @@ interface UnitChoiceProps {
 /** The units of the company, the one of last time first in hand; or a common area. */
 export function UnitChoice({ me, onChange }: UnitChoiceProps) {
   const say = useSay()
-  const id = useId()
   const [last, keepLast] = useStored('unit', '', isText)
   const [picked, setPicked] = useState<string | null>(null)
   const wanted = me.units.find(({ code }) => code === (picked ?? last)) ?? (picked === COMMON ? undefined : me.units[0])
@@ -30,32 +29,20 @@ export function UnitChoice({ me, onChange }: UnitChoiceProps) {
     setPicked(code)
     if (code !== COMMON) keepLast(code)
   }
+  const options = [
+    ...me.units.map(({ code }) => ({ value: code, label: code })),
+    { value: COMMON, label: say(own.commonArea) },
+  ]
   if (me.units.length > FEW)
     return (
       <NativeSelect
-        label={say(own.unit)}
+        label={say(own.which)}
         value={wanted?.code ?? COMMON}
         onChange={(event) => pick(event.currentTarget.value)}
-        data={[...me.units.map(({ code }) => code), { value: COMMON, label: say(own.commonArea) }]}
+        data={options}
       />
     )
-  return (
-    <fieldset className={classes.fieldset}>
-      <legend>{say(own.unit)}</legend>
-      <div className={classes.chips}>
-        {me.units.map(({ code }) => (
-          <label key={code} className={classes.chip}>
-            <input type="radio" name={id} checked={wanted?.code === code} onChange={() => pick(code)} />
-            {code}
-          </label>
-        ))}
-        <label className={classes.chip}>
-          <input type="radio" name={id} checked={wanted === undefined} onChange={() => pick(COMMON)} />
-          {say(own.commonArea)}
-        </label>
-      </div>
-    </fieldset>
-  )
+  return <RadioChips legend={say(own.which)} options={options} value={wanted?.code ?? COMMON} onChange={pick} />
 }
 
 const COMMON = 'common'

@@ -1,0 +1,19 @@
+/** A certificate for mail.example signed by nobody but itself, valid for a century; its key opens nothing anywhere. */
+export const mailCertificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBnzCCAUSgAwIBAgIUUWWlQdPCGc2/6bozmgXvkVhHypwwCgYIKoZIzj0EAwIw
+FzEVMBMGA1UEAwwMbWFpbC5leGFtcGxlMCAXDTI2MTEyNDE3NTc0NFoYDzIxMjYx
+MDMxMTc1NzQ0WjAXMRUwEwYDVQQDDAxtYWlsLmV4YW1wbGUwWTATBgcqhkjOPQIB
+BggqhkjOPQMBBwNCAATYWhnSCjm3lTN+rX4VRvb3vpg2ArkWKTbfysF/91vtDnsQ
+F+QyrQHsmgwRTGxNU8sxFCF6R2P/Xr3/Rl8IiRJxo2wwajAdBgNVHQ4EFgQUcZI2
+65XNvIOlmvvxdoJLr0voDXEwHwYDVR0jBBgwFoAUcZI265XNvIOlmvvxdoJLr0vo
+DXEwDwYDVR0TAQH/BAUwAwEB/zAXBgNVHREEEDAOggxtYWlsLmV4YW1wbGUwCgYI
+KoZIzj0EAwIDSQAwRgIhAMzI9IfYZ5L1yJgPVRxGRX8R3a5cjNEJWlJL8Fd38h/r
+AiEApv/q26TK3BzSDGAem2x/QZH0SQ03mtS+p2R4Hm35pUo=
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgERdufgiTJ6HDEi5g
+HY0dg+kq4+ZhpyRHYlhorgict7KhRANCAATYWhnSCjm3lTN+rX4VRvb3vpg2ArkW
+KTbfysF/91vtDnsQF+QyrQHsmgwRTGxNU8sxFCF6R2P/Xr3/Rl8IiRJx
+-----END PRIVATE KEY-----`,
+}
