@@ -765,7 +765,7 @@ create table public.deadlines (
   constraint deadlines_kind_check CHECK ((kind = ANY (ARRAY['WALL'::text, 'SERVICE'::text, 'WD'::text]))),
   constraint deadlines_round_check CHECK ((round > 0))
 );
-CREATE INDEX deadlines_due ON public.deadlines USING btree (due_at);
+CREATE INDEX deadlines_due ON public.deadlines USING btree (due_at, clock);
 CREATE INDEX deadlines_next ON public.deadlines USING btree (next_at) WHERE ((met_at IS NULL) AND (paused_at IS NULL) AND (next_at IS NOT NULL));
 CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE (met_at IS NULL);
 alter table public.deadlines enable row level security;
@@ -782,6 +782,8 @@ create table public.deliveries (
   happening uuid not null,
   outbox_id bigint,
   person_id uuid,
+  case_id uuid,
+  event text not null,
   kind text not null,
   state text not null default 'waiting'::text,
   attempts integer not null default 0,
@@ -797,6 +799,7 @@ create table public.deliveries (
   reason text,
   constraint deliveries_pkey PRIMARY KEY (id),
   constraint deliveries_happening_channel_id_person_id_key UNIQUE NULLS NOT DISTINCT (happening, channel_id, person_id),
+  constraint deliveries_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.cases(id),
   constraint deliveries_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES public.channels(id),
   constraint deliveries_discarded_by_fkey FOREIGN KEY (discarded_by) REFERENCES public.people(id),
   constraint deliveries_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES public.outbox(id),

@@ -39,6 +39,8 @@ create table deliveries (
   happening uuid not null,
   outbox_id bigint references outbox,
   person_id uuid references people,
+  case_id uuid references cases,
+  event text not null,
   kind text not null check (kind in ('escalation', 'mine', 'customer', 'other', 'account', 'test')),
   state text not null default 'waiting'
     check (state in ('waiting', 'sending', 'failed', 'sent', 'unsure', 'dead', 'discarded')),

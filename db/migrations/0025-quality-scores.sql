@@ -35,7 +35,7 @@ select draw_border('quality_scores', 'false');
 
 -- The promise board reads what is open; figures of kept and missed read a month by its due moments.
 create index deadlines_open on deadlines (due_at) where met_at is null;
-create index deadlines_due on deadlines (due_at);
+create index deadlines_due on deadlines (due_at, clock);
 -- The figures of a month (domain §7) read what happened in it.
 create index timeline_figures on timeline (action, at) where action in ('finish', 'sign', 'callBack', 'rate');
 create index charges_written on charges (written_at);

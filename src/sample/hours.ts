@@ -54,3 +54,23 @@ export function workdayNotAfter(calendar: WorkingCalendar, date: IsoDate): IsoDa
   while (!isWorkday(calendar, day)) day = plusDays(day, -1)
   return day
 }
+
+/** A service hour of a day between these days ago; of the last fortnight before three, so that the day is long enough for what follows. */
+export function pastServiceTime(
+  calendar: WorkingCalendar,
+  now: IsoInstant,
+  [least, most]: readonly [least: number, most: number],
+  luck: Chance,
+): IsoInstant {
+  for (;;) {
+    const daysAgo = luck.between(least, most)
+    const date = plusDays(dateOf(now), -daysAgo)
+    const at = sometime(date, luck, 'desk')
+    const early = daysAgo > longAgo || clockTime(at) < '15:00'
+    if (early && isServiceTime(calendar, at) && (isWorkday(calendar, date) || luck.often(0.3))) return at
+  }
+}
+
+/** Days after which whatever was begun is finished, the longest holidays between. */
+export const longAgo = 13
+export const isLongAgo = (now: IsoInstant, at: IsoInstant): boolean => plusDays(dateOf(at), longAgo) < dateOf(now)

@@ -38,7 +38,12 @@ export function houseWorld(tx: Tx, { house, staff, signatures, each }: Setting):
     },
     async act(of, step, input) {
       const { number, version, tale } = of
-      const wanted = { number, version, action: step.action, input: await withPictures(tx, step, input, tale.luck, signatures) }
+      const wanted = {
+        number,
+        version,
+        action: step.action,
+        input: await withPictures(tx, step, input, tale.luck, signatures),
+      }
       await act(tx, house, known(house, of.process), wanted, step.by, step.at)
     },
     async raised(of, at) {
@@ -51,18 +56,29 @@ export function houseWorld(tx: Tx, { house, staff, signatures, each }: Setting):
         .where('case_links.at', '=', at)
         .orderBy('cases.number')
         .execute()
-      return rows.map(({ id, number, process, departments: [department = ''] }) => ({ id, number, process, department }))
+      return rows.map(({ id, number, process, departments: [department = ''] }) => ({
+        id,
+        number,
+        process,
+        department,
+      }))
     },
     slip: (of) => readSlip(tx, known(house, of.process).process, of.id),
     async due(of) {
       const standing = await tx
         .selectFrom('deadlines')
-        .select('next_at')
-        .where('case_id', '=', of.id)
+        .select('case_id')
+        .select((eb) => eb.fn.min('next_at').as('next_at'))
+        .where(
+          'case_id',
+          'in',
+          of.map(({ id }) => id),
+        )
         .where('met_at', 'is', null)
         .where('paused_at', 'is', null)
+        .groupBy('case_id')
         .execute()
-      return standing.flatMap((row) => row.next_at ?? []).toSorted()[0] ?? ''
+      return new Map(standing.flatMap((row) => (row.next_at === null ? [] : [[row.case_id, row.next_at] as const])))
     },
     async climb(of, at) {
       const late = await tx

@@ -33,10 +33,13 @@ export interface World {
   open(tale: Tale, step: Step, input: object | undefined): Promise<Pick<Case, 'id' | 'number'>>
   act(of: Case, step: Step, input: object | undefined): Promise<void>
   /** the cases opened out of this one just now */
-  raised(of: Case, at: IsoInstant): Promise<readonly (Pick<Case, 'id' | 'number' | 'process'> & { department: string })[]>
+  raised(
+    of: Case,
+    at: IsoInstant,
+  ): Promise<readonly (Pick<Case, 'id' | 'number' | 'process'> & { department: string })[]>
   slip(of: Case): Promise<Slip>
-  /** when the next promise would be broken; '' when none is running */
-  due(of: Case): Promise<string>
+  /** when the next promise of each would be broken, by the id of the case; missing where none is running */
+  due(of: readonly Case[]): Promise<ReadonlyMap<string, IsoInstant>>
   climb(of: Case, at: IsoInstant): Promise<void>
   /** what went up just now and nobody has accepted */
   escalated(of: Case, at: IsoInstant): Promise<readonly Raised[]>
@@ -63,6 +66,11 @@ export async function live(world: World, tales: readonly Tale[], now: IsoInstant
     const done = await Promise.allSettled(batch.map(({ at, what }) => happen(world, events, at, what)))
     const failed = done.find((one) => one.status === 'rejected')
     if (failed) throw failed.reason
+    await watch(
+      world,
+      events,
+      done.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
+    )
     await world.reached(batch[0]?.at ?? now, batch.length)
   }
 }
@@ -80,10 +88,10 @@ function together(events: Agenda<Event>, now: IsoInstant): { readonly at: IsoIns
     const next = events.first()
     if (next === null || next.at > now || batch.length === most) return batch
     if (batch.some(({ what }) => what.of === next.what.of)) return batch
+    // Whatever an earlier one leads to may take a number before this one.
     if (batch.length > 0 && takesNumber(next.what)) return batch
     events.next()
     batch.push(next)
-    if (takesNumber(next.what)) return batch
   }
 }
 
@@ -93,7 +101,14 @@ function goOn(events: Agenda<Event>, of: Telling, slip: Slip | null): void {
   if (next.done !== true) events.note(next.value.at, { kind: 'step', of, step: next.value })
 }
 
-async function happen(world: World, events: Agenda<Event>, at: IsoInstant, event: Event): Promise<void> {
+/** A case whose promises may have moved at that moment. */
+interface Touched {
+  readonly of: Telling
+  readonly on: Case
+  readonly at: IsoInstant
+}
+
+async function happen(world: World, events: Agenda<Event>, at: IsoInstant, event: Event): Promise<Touched[]> {
   const { of } = event
   if (event.kind === 'step') {
     const { step } = event
@@ -101,20 +116,19 @@ async function happen(world: World, events: Agenda<Event>, at: IsoInstant, event
     const slip = step.reads ? await world.slip(on) : null
     if (step.goesUp) await hear(world, events, of, on, at)
     goOn(events, of, slip)
-    await watch(world, events, of, on, at)
-    if (step.raises) await welcome(world, events, of, on, at)
-  } else if (event.kind === 'clock') {
-    const { on } = event
-    if (on.watched !== event.due) return
-    on.watched = ''
-    await world.climb(on, at)
-    await hear(world, events, of, on, at)
-    await watch(world, events, of, on, at)
-  } else {
-    const { on, raised } = event
-    await world.accept(on, raised, instructionFor(on.process, raised.cause, of.tale.luck), at)
-    await watch(world, events, of, on, at)
+    const fresh = step.raises ? await welcome(world, of, on, at) : []
+    return [on, ...fresh].map((one) => ({ of, on: one, at }))
   }
+  const { on } = event
+  if (event.kind === 'answer') {
+    await world.accept(on, event.raised, instructionFor(on.process, event.raised.cause, of.tale.luck), at)
+    return [{ of, on, at }]
+  }
+  if (on.watched !== event.due) return []
+  on.watched = ''
+  await world.climb(on, at)
+  await hear(world, events, of, on, at)
+  return [{ of, on, at }]
 }
 
 async function take(world: World, of: Telling, step: Step): Promise<Case> {
@@ -152,17 +166,21 @@ function remember(of: Telling, key: string, known: Pick<Case, 'id' | 'number' | 
 }
 
 /** The cases opened out of this one belong to the tale from now on; of two of a kind the later is meant. */
-async function welcome(world: World, events: Agenda<Event>, of: Telling, on: Case, at: IsoInstant): Promise<void> {
-  for (const one of await world.raised(on, at))
-    await watch(world, events, of, remember(of, `${one.process}:${one.department}`, one), at)
+async function welcome(world: World, of: Telling, on: Case, at: IsoInstant): Promise<Case[]> {
+  const raised = await world.raised(on, at)
+  return raised.map((one) => remember(of, `${one.process}:${one.department}`, one))
 }
 
-/** Notes the moment at which the next promise of this case would be broken. */
-async function watch(world: World, events: Agenda<Event>, of: Telling, on: Case, at: IsoInstant): Promise<void> {
-  const due = await world.due(on)
-  if (due === on.watched) return
-  on.watched = due
-  if (due !== '') events.note(due > at ? due : at, { kind: 'clock', of, on, due })
+/** Notes the moments at which the next promises of these cases would be broken. */
+async function watch(world: World, events: Agenda<Event>, touched: readonly Touched[]): Promise<void> {
+  if (touched.length === 0) return
+  const next = await world.due(touched.map(({ on }) => on))
+  for (const { of, on, at } of touched) {
+    const due = next.get(on.id) ?? ''
+    if (due === on.watched) continue
+    on.watched = due
+    if (due !== '') events.note(due > at ? due : at, { kind: 'clock', of, on, due })
+  }
 }
 
 /** What was raised just now is answered by its superior some minutes later, unless it is one that lies open today. */

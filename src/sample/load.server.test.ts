@@ -59,6 +59,9 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => loaded.close())
 
+/** Opened out of another case. */
+const raised = `exists (select from case_links where lower_id = cases.id and kind = 'raised')`
+
 describe('§12.1, §12.2: the towers', () => {
   test.each([
     ['226 office units', `select count(*) n from units where use = 'office'`, 226],
@@ -135,22 +138,30 @@ describe('§12.4: the customers', () => {
 
 describe('§12.5: the repairs', () => {
   test.each([
-    ['as many as asked for', 'select count(*) n from cases', slips],
-    ['35 % P3', 'select count(*) n from cases where priority = 3', 42],
-    ['5 % P1', 'select count(*) n from cases where priority = 1', 6],
-    ['8 % open', 'select count(*) n from cases where closed_at is null', 10],
-    ['3 of them overdue', `select count(*) n from cases where closed_at is null and due_at < '${now}'`, 3],
+    ['as many as asked for', `select count(*) n from cases where process = 'repair'`, slips],
+    ['35 % P3', `select count(*) n from cases where process = 'repair' and priority = 3`, 42],
+    ['5 % P1', `select count(*) n from cases where process = 'repair' and priority = 1`, 6],
+    ['8 % open', `select count(*) n from cases where process = 'repair' and closed_at is null`, 10],
+    [
+      '3 of them overdue',
+      `select count(*) n from cases where process = 'repair' and closed_at is null and due_at < '${now}'`,
+      3,
+    ],
     ['one suspended', `select count(*) n from cases where state = 'suspended'`, 1],
     [
       'one reworked twice',
       `select count(*) n from cases join repair_slips on id = case_id where state = 'rework' and reworks = 2`,
       1,
     ],
-    ['two escalations nobody accepted yet', 'select count(*) n from escalations where accepted_at is null', 2],
+    [
+      'two escalations nobody accepted yet',
+      `select count(*) n from escalations join cases on cases.id = case_id where process = 'repair' and accepted_at is null`,
+      2,
+    ],
     ['nothing lies in the future', `select count(*) n from timeline where at > '${now}'`, 0],
     [
       'numbers follow the time',
-      `select count(*) n from (select number, lag(number) over (order by opened_at, id) before from cases) x where before > number`,
+      `select count(*) n from (select number, lag(number) over (partition by process order by opened_at, number) before from cases) x where before > number`,
       0,
     ],
     [
@@ -186,6 +197,68 @@ describe('§12.5: the repairs', () => {
     expect(await loadSampleIfEmpty(loaded.running.house, loaded.varDir, { terminal: null })).toBe(false)
     expect(await number("select count(*) n from people where kind = 'staff'")).toBe(45)
   })
+})
+
+describe('§12.5: complaints and what goes with them', () => {
+  test.each([
+    ['six open, and of the others as many as belong to so many repairs', `process = 'complaint'`, 13],
+    ['six of them open', `process = 'complaint' and closed_at is null`, 6],
+    ['two joined into another', `process = 'complaint' and state = 'joined'`, 2],
+    ['service slips without a complaint', `process = 'service-slip' and not ${raised}`, 11],
+    ['messages', `process = 'message'`, 5],
+    ['enquiries', `process = 'enquiry'`, 8],
+    ['opinions', `process = 'opinion'`, 4],
+    ['no corrective action without its complaint', `process = 'corrective-action' and not ${raised}`, 0],
+  ])('%s', async (_says, which, wanted) =>
+    expect(await number(`select count(*) n from cases where ${which}`)).toBe(wanted),
+  )
+
+  test('exactly three are not solved in their first round: an hour and a half old, with the manager, with the project manager', async () => {
+    const rows = await ask<{ minutes: number; state: string; short_name: string; up: string | null }>(
+      `select (extract(epoch from '${now}'::timestamptz - opened_at) / 60)::int as minutes, state, short_name,
+        (select string_agg(role || ' ' || level || case when accepted_at is null then ' open' else ' accepted' end, ', ')
+          from escalations where case_id = cases.id) as up
+      from cases join complaint_slips on id = case_id join customers on customers.id = customer_id
+      where process = 'complaint' and round = 1 and state in ('registered', 'assigned', 'dispatched', 'onSite', 'deferred')
+      order by opened_at desc`,
+    )
+    expect(rows).toEqual([
+      { minutes: 90, state: 'onSite', short_name: '晏清教育咨询', up: null },
+      { minutes: 160, state: 'onSite', short_name: '泓钧昱保险经纪', up: 'CSM 1 open' },
+      { minutes: expect.any(Number) as number, state: 'deferred', short_name: '瀚栎能源科技', up: 'PM 2 accepted' },
+    ])
+  })
+  test('one is answered in writing today, two are in their second round', async () => {
+    const ofToday = await number(
+      `select count(*) n from deadlines join cases on cases.id = case_id
+      where process = 'complaint' and state = 'replyPending' and clock = 'reply' and met_at is null
+        and deadlines.due_at between '${now}' and '2026-11-23T16:00:00Z'`,
+    )
+    expect(ofToday).toBe(1)
+    const again = `select count(*) n from cases join complaint_slips on id = case_id where round = 2 and state in ('dispatched', 'onSite')`
+    expect(await number(again)).toBe(2)
+  })
+  test('nobody but the named ones has something to accept', async () => {
+    const open = await ask<{ process: string; role: string }>(
+      `select process, role from escalations join cases on cases.id = case_id
+      where accepted_at is null and process <> 'repair' order by process`,
+    )
+    expect(open).toEqual([
+      { process: 'complaint', role: 'CSM' },
+      { process: 'enquiry', role: 'CSS' },
+      { process: 'message', role: 'CSS' },
+    ])
+  })
+  test.each([
+    [
+      'a corrective action waits for its effect in the second round',
+      `select count(*) n from corrective_actions where round = 2`,
+      1,
+    ],
+    ['a month of shifts is counted', 'select count(distinct day) n from call_counts', 30],
+    ['three months of three departments are scored', 'select count(*) n from quality_scores', 9],
+    ['all noted', 'select count(*) n from quality_scores where noted_at is null', 0],
+  ])('%s', async (_says, query, wanted) => expect(await number(query)).toBe(wanted))
 })
 
 const shape = `select number, title, state, cases.priority, place, opened_at, closed_at, due_at, total_fen, conclusion

@@ -9,16 +9,19 @@ import { dateOf } from '#lib/show-time.ts'
 import { atClock, type IsoInstant, plusDays } from '#lib/time.ts'
 import { repairPrices } from '#modules/repair/prices.ts'
 import { putBuildings } from './buildings.ts'
+import { countCalls } from './counted-calls.ts'
 import { putCustomers } from './customers.ts'
+import { houseWorld } from './house-world.ts'
+import { live } from './living.ts'
 import { deliverAll } from './messages.ts'
 import { drawPassphrase } from './passphrase.ts'
 import { putStaff } from './people.ts'
-import { plansFor } from './plans.ts'
+import { signQuality } from './quality-sheets.ts'
 import { showProgress } from './progress.ts'
 import { chance } from './random.ts'
-import { putRepairs } from './repairs.ts'
 import { keepSignIns } from './sign-ins.ts'
 import { drawSignatures } from './signatures.ts'
+import { allTales } from './tales.ts'
 import { sampleWords } from './words.ts'
 
 /** Of the block of numbers that belongs to nobody. */
@@ -54,15 +57,13 @@ export async function loadSampleIfEmpty(house: House, varDir: string, wishes: Wi
       await planForMany(tx)
       const settled = await settle(tx, house, { way, luck, now })
       const progress = showProgress(terminal, now)
-      const plans = plansFor({
-        count: slips,
-        tenants: settled.tenants,
-        calendar: house.rulebook.calendar(),
-        now,
-        luck: luck.branch('repairs'),
-      })
-      await putRepairs(tx, { house, staff: settled.staff, plans, signatures, now, each: progress.reached })
+      const calendar = house.rulebook.calendar()
+      const { staff, tenants } = settled
+      const stage = { staff, tenants, calendar, now, luck }
+      await live(houseWorld(tx, { house, staff, signatures, each: progress.reached }), allTales(stage, slips), now)
       await planEachTime(tx)
+      await countCalls(tx, { ...stage, luck: luck.branch('calls') })
+      await signQuality(tx, house, { ...stage, luck: luck.branch('quality') })
       await deliverAll(tx, house, now)
       progress.finished()
       keepSignIns(varDir, passphrase, settled.signIns)

@@ -1,4 +1,7 @@
 import type { Process } from '#kernel/process/define.ts'
+import { findTaboo, type Hit } from '#kernel/phrases/check.ts'
+import { outgoingTexts } from '#kernel/phrases/outgoing.ts'
+import { firstTaboos } from '#kernel/phrases/seed.ts'
 import { kernelParameters } from '#kernel/parameters/kernel.ts'
 import type { Role } from '#kernel/process/roles.ts'
 import type { IsoInstant } from '#lib/time.ts'
@@ -54,7 +57,14 @@ const tenants: readonly Tenant[] = Array.from({ length: 40 }, (_, at): Tenant =>
     actor:
       roles.length === 0
         ? null
-        : { kind: 'customer', id: id(1000 + at * 10 + n), name: `contact ${at}.${n}`, roles, customerId: id(500 + at), guestTokenHash: null },
+        : {
+            kind: 'customer',
+            id: id(1000 + at * 10 + n),
+            name: `contact ${at}.${n}`,
+            roles,
+            customerId: id(500 + at),
+            guestTokenHash: null,
+          },
   })
   return {
     code: `T${String(at + 1).padStart(3, '0')}`,
@@ -91,4 +101,25 @@ export async function play(now: IsoInstant, tell: (stage: Stage) => readonly Tal
     refused = error instanceof Error ? `${error.message}: ${String(error.cause)}` : String(error)
   }
   return { cases: [...cases.values()], refused }
+}
+
+/** Promises whose time has passed and that are still open. */
+export const unkept = (
+  cases: readonly Rehearsed[],
+  now: IsoInstant,
+): { readonly of: Rehearsed; readonly clock: string }[] =>
+  cases.flatMap((of) =>
+    of.promises.flatMap(({ met, due, clock }) => (met === null && due < now ? [{ of, clock }] : [])),
+  )
+
+/** Every text that went out, with what of it the house does not say. */
+export function saidToCustomers(
+  cases: readonly Rehearsed[],
+): { readonly text: string; readonly hits: readonly Hit[] }[] {
+  return cases.flatMap(({ process, inputs }) =>
+    inputs.flatMap(({ action, input }) => {
+      const schema = action === 'open' ? process.opens.input : process.actions[action]?.input
+      return outgoingTexts(schema, input).map(({ text }) => ({ text, hits: findTaboo(text, firstTaboos) }))
+    }),
+  )
 }

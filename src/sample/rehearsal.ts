@@ -1,5 +1,6 @@
 import { decide, decideOpening, type Decision, type Slip } from '#kernel/process/decide.ts'
-import { type LinkedCase, list, type Moment, type Process } from '#kernel/process/define.ts'
+import { list, type Process } from '#kernel/process/define.ts'
+import type { LinkedCase, Moment } from '#kernel/process/moment.ts'
 import type { EscalationFact } from '#kernel/process/moment.ts'
 import { type Actor, theClock } from '#kernel/process/roles.ts'
 import { type IsoInstant, plusMinutes } from '#lib/time.ts'
@@ -21,6 +22,7 @@ interface Promised {
 }
 
 export interface Rehearsed {
+  readonly id: string
   readonly process: Process
   readonly number: string
   readonly tale: Tale
@@ -30,7 +32,11 @@ export interface Rehearsed {
   readonly openedBy: string | null
   readonly ownerId: string | null
   readonly links: { readonly kind: LinkedCase['kind']; readonly way: LinkedCase['way']; readonly id: string }[]
-  readonly escalations: (EscalationFact & { readonly id: string; readonly cause: string; acceptedAt: IsoInstant | null })[]
+  readonly escalations: (EscalationFact & {
+    readonly id: string
+    readonly cause: string
+    acceptedAt: IsoInstant | null
+  })[]
   readonly promises: Promised[]
   /** texts that reached a customer come from these inputs */
   readonly inputs: { readonly action: string; readonly input: unknown }[]
@@ -65,7 +71,19 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
       const { process, number, state, slip, customerId, openedAt } = known(id)
       const final = process.states[state]?.final === true
       const shows = process.shows?.(slip) ?? {}
-      return { kind, way, process: process.name, number, title: '', state, final, customerId, openedAt, closedAt: null, shows }
+      return {
+        kind,
+        way,
+        process: process.name,
+        number,
+        title: '',
+        state,
+        final,
+        customerId,
+        openedAt,
+        closedAt: null,
+        shows,
+      }
     })
 
   const momentAt = (now: IsoInstant, actor: Actor, of: Omit<Rehearsed, 'state' | 'slip'>, category: string) => {
@@ -86,7 +104,8 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
       number: 'HF-2026-0001',
       linked: linkedOf(of),
       escalations: of.escalations,
-      recent: process.recent === undefined ? [] : recent.map((one) => ({ ...one, building: setting.buildingOf(one.unitId) })),
+      recent:
+        process.recent === undefined ? [] : recent.map((one) => ({ ...one, building: setting.buildingOf(one.unitId) })),
       building: setting.buildingOf(unitId),
       calendar: setting.calendar,
       nameOf: () => 'somebody',
@@ -99,10 +118,16 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
     tale: Tale,
     process: Process,
     at: { readonly now: IsoInstant; readonly by: Actor },
-    asked: { readonly customerId: string | null; readonly unitId: string | null; readonly input: unknown; readonly parent?: string },
+    asked: {
+      readonly customerId: string | null
+      readonly unitId: string | null
+      readonly input: unknown
+      readonly parent?: string
+    },
   ): Rehearsed => {
     const id = `case ${cases.size + 1}`
     const fresh = {
+      id,
       process,
       number: `${process.number}-2026-${String(cases.size + 1).padStart(4, '0')}`,
       tale,
@@ -118,7 +143,11 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
     } satisfies Omit<Rehearsed, 'state' | 'slip'>
     const first = decideOpening(process, asked.input, momentAt(at.now, at.by, fresh, ''))
     if ('why' in first) throw new Error(JSON.stringify(first))
-    const opening = decideOpening(process, asked.input, momentAt(at.now, at.by, fresh, process.category?.(first.slip) ?? ''))
+    const opening = decideOpening(
+      process,
+      asked.input,
+      momentAt(at.now, at.by, fresh, process.category?.(first.slip) ?? ''),
+    )
     if ('why' in opening) throw new Error(JSON.stringify(opening))
     if (asked.customerId === null && !opening.customerFree) throw new Error('needs a customer')
     const made: Rehearsed = { ...fresh, links: [...fresh.links], state: opening.in, slip: opening.slip }
@@ -127,8 +156,6 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
     keep(made, at.now, at.by)
     return made
   }
-
-  const idOf = (of: Rehearsed): string => [...cases].find(([, one]) => one === of)?.[0] ?? ''
 
   /** As keepClocks() does it; none of these procedures ever rests. */
   const keep = (of: Rehearsed, now: IsoInstant, actor: Actor): void => {
@@ -147,7 +174,15 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
       }
       if (running) Object.assign(running, { due: due.at, next: nextOf(running.step) })
       else
-        of.promises.push({ clock: name, round: rounds.length + 1, started: now, due: due.at, step: 0, next: nextOf(0), met: null })
+        of.promises.push({
+          clock: name,
+          round: rounds.length + 1,
+          started: now,
+          due: due.at,
+          step: 0,
+          next: nextOf(0),
+          met: null,
+        })
     }
   }
 
@@ -160,16 +195,17 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
     of.slip = decision.slip
     of.state = decision.to
     keep(of, step.at, step.by)
-    if (decision.escalates) raise(of, decision.escalates.cause, decision.escalates.role, decision.escalates.level, step.at)
+    if (decision.escalates)
+      raise(of, decision.escalates.cause, decision.escalates.role, decision.escalates.level, step.at)
     if (decision.joins !== null) {
       const target = [...cases.values()].find((one) => one.number === decision.joins)
       if (target === undefined || target.process.states[target.state]?.final) throw new Error('not joinable')
-      target.links.push({ kind: 'joined', way: 'down', id: idOf(of) })
-      of.links.push({ kind: 'joined', way: 'up', id: idOf(target) })
+      target.links.push({ kind: 'joined', way: 'down', id: of.id })
+      of.links.push({ kind: 'joined', way: 'up', id: target.id })
     }
     const { customerId, unitId } = of
     for (const { process, input } of decision.raises)
-      open(of.tale, processOf(process), { now: step.at, by: step.by }, { customerId, unitId, input, parent: idOf(of) })
+      open(of.tale, processOf(process), { now: step.at, by: step.by }, { customerId, unitId, input, parent: of.id })
   }
 
   const asked = (step: Step, input: object | undefined) => ({
@@ -181,8 +217,13 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
   const world: World = {
     async open(tale, step, input) {
       const { customerId = null, unitId = null } = step.header ?? {}
-      const made = open(tale, processOf(tale.process), { now: step.at, by: step.by }, { customerId, unitId, input: asked(step, input) })
-      return { id: idOf(made), number: made.number }
+      const made = open(
+        tale,
+        processOf(tale.process),
+        { now: step.at, by: step.by },
+        { customerId, unitId, input: asked(step, input) },
+      )
+      return { id: made.id, number: made.number }
     },
     async act(on, step, input) {
       const of = known(on.id)
@@ -193,7 +234,9 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
       settle(of, step, decision)
     },
     async raised(on, at) {
-      const below = known(on.id).links.filter(({ kind, way, id }) => kind === 'raised' && way === 'down' && known(id).openedAt === at)
+      const below = known(on.id).links.filter(
+        ({ kind, way, id }) => kind === 'raised' && way === 'down' && known(id).openedAt === at,
+      )
       return below.map(({ id }) => {
         const { process, number, slip } = known(id)
         return { id, number, process: process.name, department: process.departments?.(slip)[0] ?? '' }
@@ -201,7 +244,7 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
     },
     slip: async (on) => known(on.id).slip,
     async due(on) {
-      return nextOf(known(on.id))
+      return new Map(on.flatMap(({ id }) => nextOf(known(id)).map((next) => [id, next] as const)))
     },
     async climb(on, at) {
       const of = known(on.id)
@@ -233,5 +276,8 @@ export function rehearsal(setting: Setting): { readonly world: World; readonly c
 
 const pictured = '00000000-0000-4000-8000-000000000001'
 
-const nextOf = ({ promises }: Rehearsed): string =>
-  promises.flatMap((one) => (one.met === null ? (one.next ?? []) : [])).toSorted()[0] ?? ''
+const nextOf = ({ promises }: Rehearsed): IsoInstant[] =>
+  promises
+    .flatMap((one) => (one.met === null ? (one.next ?? []) : []))
+    .toSorted()
+    .slice(0, 1)

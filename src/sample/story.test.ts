@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decide, decideOpening, type Slip } from '#kernel/process/decide.ts'
-import { list, type Moment, type Process } from '#kernel/process/define.ts'
+import { list, type Process } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import type { CopyFact } from '#kernel/process/moment.ts'
 import type { IsoInstant } from '#lib/time.ts'
 import { repair as definition } from '#modules/repair/process.ts'

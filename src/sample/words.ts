@@ -3,13 +3,13 @@ import type { Both } from '#lib/language.ts'
 /** What the loading of the sample building says on the terminal. */
 export const sampleWords = {
   loading: {
-    zh: '数据库是空的：正在建立示例楼宇（四栋楼、60 家客户、半年的报修），约需一分钟。',
-    en: 'The database is empty: putting up the sample building (four towers, 60 companies, half a year of repairs); about a minute.',
+    zh: '数据库是空的：正在建立示例楼宇（四栋楼、60 家客户、半年的报修、投诉和前台事务），约需一分多钟。',
+    en: 'The database is empty: putting up the sample building (four towers, 60 companies, half a year of repairs, complaints and what comes over the counter); a good minute.',
   },
   days: { zh: '天', en: 'days' },
   loaded: (slips: number, ms: number): Both => ({
-    zh: `示例楼宇已建立：${slips} 张工程维修单，用时 ${(ms / 1000).toFixed(1)} 秒。`,
-    en: `Sample building loaded: ${slips} repair slips in ${(ms / 1000).toFixed(1)} s.`,
+    zh: `示例楼宇已建立：${slips} 张工程维修单，以及相应的投诉、服务单、留言、问询和意见，用时 ${(ms / 1000).toFixed(1)} 秒。`,
+    en: `Sample building loaded: ${slips} repair slips, and the complaints, service slips, messages, enquiries and opinions that go with them, in ${(ms / 1000).toFixed(1)} s.`,
   }),
   halved: {
     zh: '建立示例楼宇时出错，未写入任何数据。下次启动会重新建立。',

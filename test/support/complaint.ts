@@ -1,7 +1,7 @@
 /** Complaints without a database: what is asked at each step, what the departments have come to, and a case in each state. */
-import { type Decision, decide, decideOpening, type Refusal, type Slip } from '#kernel/process/decide.ts'
-import type { CopyFact, Process } from '#kernel/process/define.ts'
-import type { Facts, LinkedCase } from '#kernel/process/moment.ts'
+import { type Decision, decide, decideOpening, type Refusal } from '#kernel/process/decide.ts'
+import type { Process } from '#kernel/process/define.ts'
+import type { CopyFact, Facts, LinkedCase } from '#kernel/process/moment.ts'
 import type { Actor } from '#kernel/process/roles.ts'
 import { type IsoInstant, plusMinutes } from '#lib/time.ts'
 import { complaintParameters } from '#modules/complaint/parameters.ts'
@@ -133,7 +133,7 @@ export function tries(told: Told, by: Who, action: string, input: unknown = aske
   const number = complaint.actions[action]?.numbered === undefined ? null : `HF-2026-${told.slip.callBacks.length + 1}`
   const facts = { header: header(told.now), copies: told.copies, number, ...told.facts }
   const moment = at(players[by], { now: plusMinutes(told.now, minutes), facts })
-  return decide(complaint, { state: told.state, slip: told.slip as Slip }, action, input, moment)
+  return decide(complaint, { state: told.state, slip: told.slip }, action, input, moment)
 }
 
 /** The case after the step; an Error when it is refused. */

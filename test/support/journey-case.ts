@@ -30,12 +30,12 @@ export function stepsOf<Own extends Spoken>(own: Own) {
     expectState,
 
     /** One step at the desk: chosen, filled in, confirmed, and the state the page then shows. */
-    async step(
+    step: async (
       visitor: Visitor,
       action: Action,
       becomes: State,
       fill?: (form: Locator) => Promise<void>,
-    ): Promise<void> {
+    ): Promise<void> => {
       const { page, say } = visitor
       await choose(visitor, actionOf(action), general.moreActions)
       const form = dialog(page)
@@ -59,7 +59,7 @@ export function stepsOf<Own extends Spoken>(own: Own) {
         .click(),
 
     /** A step on the phone that asks something: its sheet filled in and confirmed. */
-    async sheet({ page, say }: Visitor, action: Action, fill: (form: Locator) => Promise<void>): Promise<void> {
+    sheet: async ({ page, say }: Visitor, action: Action, fill: (form: Locator) => Promise<void>): Promise<void> => {
       const form = dialog(page)
       await expect(form).toBeVisible()
       await fill(form)
@@ -68,7 +68,7 @@ export function stepsOf<Own extends Spoken>(own: Own) {
     },
 
     /** A step that is not at the thumb but behind the three dots. */
-    async other({ page, say }: Visitor, action: Action): Promise<void> {
+    other: async ({ page, say }: Visitor, action: Action): Promise<void> => {
       await page.getByRole('button', { name: say(fieldWords.more), exact: true }).click()
       await dialog(page)
         .getByRole('button', { name: say(actionOf(action)) })

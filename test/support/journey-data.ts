@@ -64,10 +64,20 @@ export async function opened(
   return answer.body
 }
 
-/** One step taken without a screen. */
-export async function moved(who: Visitor, number: string, action: string, input?: unknown): Promise<CaseView> {
-  const { version } = await caseOf(who, number)
-  const answer = await ask<CaseView>(who, 'POST', `/api/repair/${number}/${action}`, {
+/** One step of a repair taken without a screen. */
+export const moved = (who: Visitor, number: string, action: string, input?: unknown): Promise<CaseView> =>
+  movedIn(who, 'repair', number, action, input)
+
+/** One step of any case taken without a screen. */
+export async function movedIn(
+  who: Visitor,
+  process: string,
+  number: string,
+  action: string,
+  input?: unknown,
+): Promise<CaseView> {
+  const { version } = await caseIn(who, process, number)
+  const answer = await ask<CaseView>(who, 'POST', `/api/${process}/${number}/${action}`, {
     version,
     ...(input === undefined ? {} : { input }),
   })
@@ -75,8 +85,10 @@ export async function moved(who: Visitor, number: string, action: string, input?
   return answer.body
 }
 
-export const caseOf = async (who: Visitor, number: string): Promise<CaseView> =>
-  (await ask<CaseView>(who, 'GET', `/api/repair/${number}`)).body
+export const caseOf = (who: Visitor, number: string): Promise<CaseView> => caseIn(who, 'repair', number)
+
+export const caseIn = async (who: Visitor, process: string, number: string): Promise<CaseView> =>
+  (await ask<CaseView>(who, 'GET', `/api/${process}/${number}`)).body
 
 export const register = async (who: Visitor, query: string): Promise<readonly CaseRow[]> =>
   (await ask<{ items: readonly CaseRow[] }>(who, 'GET', `/api/repair?${query}`)).body.items

@@ -1,5 +1,5 @@
 /** A fixed moment for pure tests: the cast of characters, a working calendar, parameters at their defaults, a price list. */
-import type { Facts, PriceItem } from '#kernel/process/define.ts'
+import type { Facts, PriceItem } from '#kernel/process/moment.ts'
 import type { Now } from '#kernel/process/decide.ts'
 import type { Actor, Role } from '#kernel/process/roles.ts'
 import { atClock, type IsoInstant } from '#lib/time.ts'

@@ -1,6 +1,6 @@
 /** A step tried on the standard free or charged case, with what is changed about it. */
 import type { Slip } from '#kernel/process/decide.ts'
-import type { Facts } from '#kernel/process/define.ts'
+import type { Facts } from '#kernel/process/moment.ts'
 import type { Player } from './moment.ts'
 import { chargedCase, freeCase } from './repair.ts'
 

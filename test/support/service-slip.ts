@@ -15,6 +15,7 @@ export const request = {
 
 export const asked: Readonly<Record<string, object>> = {
   assign: { workers: [cast.eng.id] },
+  reassign: { workers: [cast.engB.id] },
   suggestTime: { requiredBy: shanghai('16:00'), reason: 'all fitters are at the pump', ownWorkFirst: true },
   insist: { reason: 'the customer has a meeting' },
   revise: { requiredBy: shanghai('15:00'), reason: 'the meeting was moved' },

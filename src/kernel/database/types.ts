@@ -335,12 +335,14 @@ export interface Deadlines {
 
 export interface Deliveries {
   attempts: Generated<number>;
+  case_id: string | null;
   channel_id: string;
   created_at: string;
   discarded_by: string | null;
   due_at: string;
   error: string | null;
   error_detail: string | null;
+  event: string;
   finished_at: string | null;
   happening: string;
   /**

@@ -1,4 +1,4 @@
-import type { PriceItem } from '#kernel/process/define.ts'
+import type { PriceItem } from '#kernel/process/moment.ts'
 
 /** An item of the price list as it is shown publicly (明码标价, domain §3). Prices are fen for one unit. */
 export interface ListedPrice extends PriceItem {

@@ -31,6 +31,7 @@ export const letterWords = {
 /** Refusals about channels and deliveries. */
 export const channelRefusals = {
   badSettings: { zh: '设置不完整或不正确。', en: 'The settings are incomplete or wrong.' },
+  badField: { zh: '请填写或改正这一项。', en: 'Fill this in, or correct it.' },
   badAddress: {
     zh: '地址不可用：须为 https 地址，不得带用户名、密码或特殊端口。',
     en: 'This address cannot be used: it must be https, without user name, password or unusual port.',
@@ -69,7 +70,7 @@ export const channelRefusals = {
 
 /** Why a delivery did not succeed, by the code that is kept with it. */
 export const deliveryErrors = {
-  refused: { zh: '对方拒收', en: 'Refused by the other side' },
+  refused: { zh: '对方拒收', en: 'Refused' },
   unreachable: { zh: '连接不上', en: 'Not reachable' },
   timeout: { zh: '对方没有回应', en: 'No answer' },
   blocked: { zh: '地址在内部网络，已拦截', en: 'Blocked: an inner address' },

@@ -42,13 +42,14 @@ export function findTaboo(text: string, taboos: readonly Taboo[]): readonly Hit[
     const start = places[from]?.from ?? 0
     const end = places[to - 1]?.to ?? text.length
     const phrase = text.slice(start, end)
-    const instead = insteadOf(
-      /\p{Script=Han}/u.test(phrase) ? taboo.preferredZh : taboo.preferredEn || taboo.preferredZh,
-    )
+    const instead = insteadOf(languageOf(phrase) === 'zh' ? taboo.preferredZh : taboo.preferredEn || taboo.preferredZh)
     hits.push({ from: start, to: end, code: taboo.code, phrase, instead })
   }
   return hits
 }
+
+/** The language a phrase is in, so that it is read aloud as such. */
+export const languageOf = (text: string): 'zh' | 'en' => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
 
 /** The text with the better wording in the place of a hit, and no mark twice. */
 export function replaced(text: string, { from, to, instead }: Hit): string {
@@ -142,8 +143,13 @@ function patternOf(matcher: string): readonly RegExp[] {
   return [new RegExp(`${left}${words}${right}`, 'gu')]
 }
 
+/** Where a pattern fits, from left to right. The same pattern serves every text: making one anew is what would take time. */
 function spans(line: string, pattern: RegExp): readonly (readonly [number, number])[] {
-  return [...line.matchAll(pattern)].flatMap((match) =>
-    match[0] === '' ? [] : [[match.index, match.index + match[0].length] as const],
-  )
+  const found: (readonly [number, number])[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
+    if (match[0] === '') pattern.lastIndex += 1
+    else found.push([match.index, pattern.lastIndex])
+  }
+  return found
 }

@@ -9,7 +9,7 @@ export interface OutgoingText {
 
 /** Every text of an input whose schema calls its field `outgoing()`, also within groups and lists. */
 export function outgoingTexts(schema: z.ZodType | undefined, input: unknown): readonly OutgoingText[] {
-  return schema === undefined ? [] : textsIn(schema as unknown as Inner, input, [])
+  return schema === undefined ? [] : textsIn(schema, input, [])
 }
 
 interface Inner {

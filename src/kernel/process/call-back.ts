@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { dateOf } from '#lib/show-time.ts'
 import type { IsoInstant } from '#lib/time.ts'
 import { addServiceMinutes } from '#lib/working-calendar.ts'
-import type { Due, Moment } from './define.ts'
+import type { Due } from './define.ts'
+import type { Moment } from './moment.ts'
 import { choice, instant, score, text } from './fields.ts'
 
 /*

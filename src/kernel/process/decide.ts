@@ -4,11 +4,11 @@ import {
   type ChargeLine,
   type Collected,
   type HandOver,
-  type Moment,
   type Process,
   type Raised,
   type Reference,
 } from './define.ts'
+import type { Moment } from './moment.ts'
 import type { Actor, Role, StaffRole } from './roles.ts'
 
 export type Slip = Record<string, unknown>
@@ -86,7 +86,7 @@ export function decide(process: Process, current: Current, name: string, input: 
     slip,
     role,
     input: asked ?? null,
-    refers: action.refers?.(asked) ?? [],
+    refers: action.refers?.(asked, slip) ?? [],
     charges: action.charges?.(slip, asked, at) ?? [],
     collects: action.collects?.(slip, asked, at) ?? null,
     receiptIn: action.receiptIn ?? null,
@@ -117,6 +117,7 @@ export interface Opening {
   readonly role: Role
   readonly input: unknown
   readonly refers: readonly Reference[]
+  readonly assigns: readonly string[]
   readonly tells: readonly Audience[]
   readonly customerFree: boolean
 }
@@ -139,7 +140,8 @@ export function decideOpening(process: Process, input: unknown, now: Now): Openi
     role,
     input: read.value,
     refers: opens.refers?.(read.value) ?? [],
-    tells: list(opens.tells),
+    assigns: opens.assigns?.(first.data, at) ?? [],
+    tells: typeof opens.tells === 'function' ? opens.tells(first.data) : list(opens.tells),
     customerFree: opens.customerFree?.(read.value) ?? false,
   }
 }
@@ -157,6 +159,7 @@ export function choices(process: Process, current: Current, now: Now): Choice[] 
     const role = actingRole(now.actor, list(action.by))
     if (!role || !list(action.from).includes(current.state)) return []
     const missing = unmet(process, list(action.needs), current.slip, { ...now, role })
+    if (missing.some((need) => process.personal?.includes(need))) return []
     return [{ action: name, missing, primary: isPrimary(action.primary, current.slip) }]
   })
 }

@@ -5,8 +5,6 @@ import type { JsonValue } from '#lib/json.ts'
 import type { Moment } from './moment.ts'
 import type { Department, Role, StaffRole } from './roles.ts'
 
-export type { Facts, LinkedCase, Moment, PriceItem } from './moment.ts'
-
 /*
  * The language in which a procedure is written down once and read by everybody: server, screens, flow chart, printer,
  * OpenAPI and tests. A definition is data and small pure functions; nothing in it reads a clock or a table.
@@ -93,7 +91,12 @@ export interface Collected {
 /** Something an input points at; the kernel proves that it exists, is of this kind and this actor may point at it. */
 export type Reference =
   | { readonly kind: 'file'; readonly id: string; readonly purpose: string }
-  | { readonly kind: 'staff'; readonly id: string; readonly role?: OneOrMore<StaffRole> }
+  | {
+      readonly kind: 'staff'
+      readonly id: string
+      readonly role?: OneOrMore<StaffRole>
+      readonly department?: Department
+    }
   | { readonly kind: 'contact'; readonly id: string; readonly authority?: string }
   | { readonly kind: 'price'; readonly code: string }
 
@@ -129,7 +132,7 @@ export interface Action<Slip, StateName, Need, Input> {
   /** Numbers a paper of its own, e.g. HF for a call-back. */
   readonly numbered?: string
   writes?(slip: Slip, input: NoInfer<Input>, at: Moment): Partial<Slip>
-  refers?(input: NoInfer<Input>): readonly Reference[]
+  refers?(input: NoInfer<Input>, slip: Slip): readonly Reference[]
   charges?(slip: Slip, input: NoInfer<Input>, at: Moment): readonly ChargeLine[]
   /** Money received now: payment, allocation and receipt are written with the action. */
   collects?(slip: Slip, input: NoInfer<Input>, at: Moment): Collected
@@ -222,8 +225,10 @@ export interface Process<
     customerFree?(input: NoInfer<OpenInput>): boolean
     slip(input: NoInfer<OpenInput>, at: Moment): z.infer<Schema>
     refers?(input: NoInfer<OpenInput>): readonly Reference[]
+    /** Who is expected to work on it from the beginning: the lead first. */
+    assigns?(slip: z.infer<Schema>, at: Moment): readonly string[] | null
     readonly ensures?: OneOrMore<NoInfer<Need>>
-    readonly tells?: OneOrMore<Audience>
+    readonly tells?: OneOrMore<Audience> | { of(slip: z.infer<Schema>): readonly Audience[] }['of']
   }
   readonly states: Readonly<Record<StateName, State<NoInfer<StateName>>>>
   readonly clocks: Readonly<Record<ClockName, Clock<z.infer<Schema>, NoInfer<StateName>>>>
@@ -231,6 +236,8 @@ export interface Process<
   readonly actions: {
     readonly [A in keyof Inputs]: Action<z.infer<Schema>, NoInfer<StateName>, NoInfer<Need>, Inputs[A]>
   }
+  /** Needs that say whose step it is, such as “your department”: who does not meet one is not offered the step. */
+  readonly personal?: readonly NoInfer<Need>[]
   /** Fields of the slip that may be corrected after the event, with the old value kept (domain §1.5). */
   readonly corrects: { readonly by: OneOrMore<Role>; readonly fields: readonly (keyof z.infer<Schema> & string)[] }
   readonly papers: Readonly<Record<string, Paper>>

@@ -73,6 +73,7 @@ export interface RecentCase {
   readonly customerId: string | null
   /** code of the building, or '' */
   readonly building: string
+  readonly state: string
   readonly openedAt: IsoInstant
 }
 

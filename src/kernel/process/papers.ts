@@ -113,7 +113,7 @@ function copiesOf(
       const given = handed.find((one) => one.copy === no)
       return {
         no,
-        label: say(printWords.copies[index] ?? printWords.copy, language),
+        label: `${say(printWords.ordinals[index] ?? printWords.copy, language)}${language === 'zh' ? ' ' : ' · '}${say(index === 0 ? printWords.stub : (words.more[desk] ?? words.paper), language)}`,
         colour,
         colourName: say(printWords.colours[colour], language),
         goesTo: body.copyGoesTo?.[no] ?? say(words.more[desk] ?? words.paper, language),

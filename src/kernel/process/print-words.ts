@@ -14,12 +14,13 @@ export const printWords = {
     en: 'Corrected {field}: {before} → {after} ({who} {at}; {reason})',
   },
   copy: { zh: '副联', en: 'Copy' },
-  copies: [
-    { zh: '第一联 存根', en: 'Copy 1 · stub' },
-    { zh: '第二联 工程', en: 'Copy 2 · engineering' },
-    { zh: '第三联 财务', en: 'Copy 3 · finance' },
-    { zh: '第四联 客户', en: 'Copy 4 · customer' },
+  ordinals: [
+    { zh: '第一联', en: 'Copy 1' },
+    { zh: '第二联', en: 'Copy 2' },
+    { zh: '第三联', en: 'Copy 3' },
+    { zh: '第四联', en: 'Copy 4' },
   ],
+  stub: { zh: '存根', en: 'stub' },
   colours: {
     white: { zh: '白', en: 'white' },
     yellow: { zh: '黄', en: 'yellow' },

@@ -110,6 +110,16 @@ export interface PromiseBoard {
   })[]
 }
 
+/** An escalation nobody has accepted yet. */
+export interface RedRow {
+  readonly case: CaseRow
+  /** a clock, with its round after a colon, or a word of the process */
+  readonly cause: string
+  readonly level: number
+  readonly role: string
+  readonly raisedAt: IsoInstant
+}
+
 /** A case that rests, for how long and why (domain §1.3: managers see pauses over 24 hours daily). */
 export interface PauseRow extends PauseNow {
   readonly case: CaseRow

@@ -1,6 +1,7 @@
 import type { IsoInstant } from '#lib/time.ts'
 import type { Choice, Slip } from './decide.ts'
-import type { ClockKind, LinkedCase } from './define.ts'
+import type { ClockKind } from './define.ts'
+import type { LinkedCase } from './moment.ts'
 import type { ActorKind, Department, Role } from './roles.ts'
 
 /*
@@ -139,6 +140,9 @@ export interface ReceiptView {
   readonly inWords: string
   readonly issuedAt: IsoInstant
 }
+
+/** A cause that comes again in a later round is written `clock:2`; its word is the clock's. */
+export const causeName = (cause: string): string => cause.replace(/:\d+$/, '')
 
 export interface EscalationRow {
   readonly id: string

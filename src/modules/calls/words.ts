@@ -8,8 +8,8 @@ export const words = {
   title: { zh: '接听来电', en: 'Call screen' },
   find: { zh: '来电号码、姓名、单元或拼音', en: 'Number, name, unit or pinyin' },
   who: { zh: '来电人', en: 'Caller' },
-  phone: { zh: '来电号码', en: 'Caller’s number' },
-  company: { zh: '来电单位', en: 'Caller’s company' },
+  phone: { zh: '来电号码', en: 'Number of the caller' },
+  company: { zh: '来电单位', en: 'Company of the caller' },
   another: { zh: '换一个来电', en: 'Next call' },
   unknown: { zh: '没有登记的来电', en: 'A caller we do not know' },
   unknownHelp: {

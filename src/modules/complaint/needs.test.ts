@@ -204,6 +204,7 @@ const rows: Readonly<Record<keyof typeof needs, Row | null>> = {
     input: { joinedInto: 'TS-2026-0001' },
     met: { input: the('join') },
   },
+  notSaidYet: { from: content, by: 'tadm', does: 'satisfied', met: { from: at.confirmed } },
   customerSatisfied: { from: at.confirmed, by: 'csa', does: 'close', met: { from: content } },
   plansAccepted: {
     from: knowing(content, slipAnd('verified', 'planned')),

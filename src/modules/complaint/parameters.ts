@@ -53,4 +53,5 @@ export const complaintParameters = [
   number('complaint.repeat_count', 3, 'count', service, '§2.5.1'),
   number('complaint.same_thing_days', 1, 'days', service, '§2.5.1'),
   number('complaint.same_thing_customers', 3, 'count', service, '§2.5.1'),
+  number('complaint.duplicate_days', 7, 'days', service, '§2.5.1'),
 ] as const

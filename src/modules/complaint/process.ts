@@ -32,6 +32,7 @@ export const complaint = defineProcess({
     satisfied: conclusion === 'satisfied',
   }),
   recent: 'complaint.repeat_days',
+  personal: ['yourDepartment'],
   sight: {
     all: ['GM', 'PM', 'CSM', 'CSS', 'CSA', 'ARC'],
     department: ['ENGM', 'SECM', 'CLNM', 'HR', 'FINM', 'FIN', 'LEA'],
@@ -68,7 +69,8 @@ export const complaint = defineProcess({
     slip: newSlip,
     refers: (input) => (input.photos ?? []).map((id) => ({ kind: 'file', id, purpose: 'photo' }) as const),
     ensures: ['apologyFirst', 'notInTheFuture'],
-    tells: ['owner', 'CSS'],
+    assigns: ({ assistant }) => (assistant === null ? null : [assistant]),
+    tells: (slip) => ['owner', 'CSS', ...(slip.grade === 'major' ? (['CSM', 'PM'] as const) : [])],
   },
 
   states,

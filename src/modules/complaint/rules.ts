@@ -1,5 +1,5 @@
 import { plusMinutes } from '#lib/time.ts'
-import type { LinkedCase, Moment } from '#kernel/process/define.ts'
+import type { LinkedCase, Moment } from '#kernel/process/moment.ts'
 import { departmentsOf } from '#kernel/process/roles.ts'
 import type { ComplaintSlip, DeferralKept, grades, majorReasons } from './slip.ts'
 

@@ -223,6 +223,7 @@ export const hidden = [
   'repeatOf',
   'alike',
   'gradings',
+  'roundReason',
   'contacts',
   'dispatches',
   'presences',

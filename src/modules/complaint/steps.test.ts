@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
 import { decideOpening } from '#kernel/process/decide.ts'
-import type { RecentCase } from '#kernel/process/moment.ts'
 import {
   asked,
   at,
@@ -8,13 +7,11 @@ import {
   dissatisfied,
   does,
   faulty,
-  joinedCase,
   knowing,
   linked,
   missing,
   players,
   report,
-  rounds,
   slipAnd,
   stages,
   taken,
@@ -22,7 +19,7 @@ import {
   twoDepartments,
   writtenStages,
 } from '#test/complaint.ts'
-import { cast, customerId, fileId, shanghai } from '#test/moment.ts'
+import { cast, fileId, shanghai } from '#test/moment.ts'
 
 /* The seven steps of 处理客户投诉流程, in their order. */
 
@@ -148,94 +145,6 @@ describe('step 4: on site together, solved, or put off in time', () => {
   })
 })
 
-describe('step 5: asked until he is content', () => {
-  test('content, with everything there: closed', () => {
-    const closed = does(free.confirmed, 'csa', 'callBack')
-    expect(closed).toMatchObject({ state: 'closed', slip: { conclusion: 'satisfied', satisfiedAt: closed.now } })
-    expect(closed.slip.callBacks).toMatchObject([{ number: 'HF-2026-1', fee: null, quality: 5 }])
-  })
-
-  test('content, but the plan is not accepted: it waits, and is closed later', () => {
-    const waiting = does(knowing(free.confirmed, slipAnd('verified', 'planned')), 'csa', 'callBack')
-    expect(waiting.state).toBe('callBack')
-    expect(missing(tries(waiting, 'csa', 'close'))).toEqual(['plansAccepted'])
-    expect(does(knowing(waiting, slipAnd('verified', 'exempted')), 'csa', 'close').state).toBe('closed')
-  })
-
-  it.each(['dissatisfied', 'acceptable'])('%s begins another round with its own clock', (conclusion) => {
-    const again = does(free.confirmed, 'csa', 'callBack', { ...dissatisfied, conclusion })
-    expect(again).toMatchObject({
-      state: 'dispatched',
-      slip: {
-        round: 2,
-        roundStartedAt: again.now,
-        roundReason: 'engineering comes again',
-        resolution: null,
-        answer: null,
-      },
-    })
-    expect(again.last?.escalates).toBeNull()
-    expect(missing(tries(again, 'engm', 'resolve'))).toEqual(['everySlipDone'])
-  })
-
-  test('the customer says so himself in the portal', () => {
-    expect(does(free.confirmed, 'tadm', 'satisfied').state).toBe('closed')
-    const again = does(free.confirmed, 'tadm', 'notSatisfied')
-    expect(again).toMatchObject({ state: 'dispatched', slip: { round: 2, roundReason: 'warm again since noon' } })
-  })
-
-  test('the third round brings the manager, the fourth the project manager, before anybody asks again', () => {
-    const second = does(rounds(2), 'csa', 'callBack', dissatisfied)
-    expect(second.last?.escalates).toEqual({ cause: 'visitInPerson:3', role: 'CSM', level: 1 })
-    const third = rounds(3)
-    expect(missing(tries(third, 'csa', 'callBack'))).toEqual(['managerVisited'])
-    const visited = does(third, 'csm', 'visit', { ...(asked['visit'] as object), visitedAt: third.now })
-    const fourth = does(visited, 'csa', 'callBack', dissatisfied)
-    expect(fourth.last?.escalates).toEqual({ cause: 'visitInPerson:4', role: 'PM', level: 2 })
-    const heard = rounds(4)
-    const wrong = does(heard, 'csm', 'visit', { ...(asked['visit'] as object), visitedAt: heard.now })
-    expect(missing(tries(wrong, 'csa', 'callBack'))).toEqual(['managerVisited'])
-    expect(
-      does(does(wrong, 'pm', 'visit', { ...(asked['visit'] as object), visitedAt: heard.now }), 'csa', 'callBack')
-        .state,
-    ).toBe('closed')
-  })
-
-  test('nobody answers: the complaint stays, and the manager hears after three attempts on two days', () => {
-    const tried = [10, 60, 24 * 60].reduce(
-      (told, minutes) => does(told, 'csa', 'notReached', undefined, minutes),
-      free.confirmed,
-    )
-    expect(tried).toMatchObject({ state: 'callBack', slip: { conclusion: null } })
-    expect(tried.last?.escalates).toEqual({ cause: 'neverReached', role: 'CSM', level: 1 })
-    expect(missing(tries(tried, 'csa', 'close'))).toContain('customerSatisfied')
-  })
-
-  test('without 满意 only the project manager closes, after two visits, and it is counted apart', () => {
-    const visit = (told: typeof free.confirmed, who: 'csm' | 'pm') =>
-      does(told, who, 'visit', { ...(asked['visit'] as object), visitedAt: told.now })
-    const once = visit(free.confirmed, 'csm')
-    expect(missing(tries(once, 'pm', 'closeExceptionally'))).toEqual(['twoVisits'])
-    expect(does(visit(once, 'pm'), 'pm', 'closeExceptionally')).toMatchObject({
-      state: 'exceptionClosed',
-      slip: { conclusion: null, closeReason: expect.any(String) },
-    })
-  })
-
-  test('everybody whose complaint was joined in is called, and may be discontent too', () => {
-    const shared = knowing(free.confirmed, { linked: [...(slipAnd('verified', 'accepted').linked ?? []), joinedCase] })
-    const content = does(shared, 'csa', 'callBack')
-    expect(content.state).toBe('callBack')
-    expect(missing(tries(content, 'csa', 'close'))).toEqual(['joinedCalled'])
-    expect(does(does(content, 'csa', 'callJoined'), 'csa', 'close').state).toBe('closed')
-    const not = { ...(asked['callJoined'] as object), conclusion: 'dissatisfied', said: 'nothing changed here' }
-    expect(does(content, 'csa', 'callJoined', not)).toMatchObject({
-      state: 'dispatched',
-      slip: { round: 2, roundReason: 'nothing changed here', conclusion: 'dissatisfied' },
-    })
-  })
-})
-
 describe('step 6: a letter for what came in writing', () => {
   test('confirmed leads to the letter; delivered leads to the call-back', () => {
     expect(letter.replyPending.state).toBe('replyPending')
@@ -284,53 +193,5 @@ describe('step 7: the corrective action', () => {
       expect(does(knowing(free.confirmed, slipAnd('verified', state)), 'csa', 'callBack').state).toBe('callBack')
     for (const state of ['accepted', 'done', 'verified', 'closed', 'exempted'])
       expect(does(knowing(free.confirmed, slipAnd('verified', state)), 'csa', 'callBack').state).toBe('closed')
-  })
-})
-
-describe('§2.5.1: repeats and the major grade find themselves', () => {
-  const recent = (number: string, more: Partial<RecentCase> = {}): RecentCase => ({
-    number,
-    customerId,
-    building: '1',
-    openedAt: shanghai('09:00'),
-    ...more,
-  })
-  const slipOf = (facts: { recent: RecentCase[] }) => {
-    const first = opening({}, 'csa', facts)
-    return 'slip' in first ? first.slip : first
-  }
-  const other = (number: string, who: string | null, more: Partial<RecentCase> = {}) =>
-    recent(number, { customerId: who, ...more })
-
-  test('an earlier one of the same customer makes it a repeat, two make it major', () => {
-    expect(slipOf({ recent: [recent('A')] })).toMatchObject({ repeatOf: ['A'], grade: 'serious', majorBecause: [] })
-    expect(slipOf({ recent: [recent('A'), recent('B')] })).toMatchObject({ grade: 'major', majorBecause: ['repeated'] })
-    const old = { openedAt: shanghai('09:00', '2026-10-24') }
-    expect(slipOf({ recent: [recent('A', old), recent('B', old)] })).toMatchObject({ repeatOf: [], grade: 'general' })
-  })
-
-  test('three customers in one building in one day make it major, however they were taken', () => {
-    const two = [other('A', 'x'), other('B', null)]
-    expect(slipOf({ recent: two })).toMatchObject({ alike: ['A', 'B'], majorBecause: ['manyCustomers'] })
-    expect(slipOf({ recent: [other('A', 'x'), other('B', 'x')] })).toMatchObject({ grade: 'general' })
-    expect(slipOf({ recent: [other('A', 'x'), other('B', 'y', { building: '2' })] })).toMatchObject({
-      grade: 'general',
-    })
-    const yesterday = { openedAt: shanghai('09:59', '2026-11-23') }
-    expect(slipOf({ recent: [other('A', 'x'), other('B', 'y', yesterday)] })).toMatchObject({ grade: 'general' })
-  })
-
-  test('somebody hurt, or the press: major', () => {
-    expect(taken('rec', { injury: true }).slip).toMatchObject({ grade: 'major', majorBecause: ['injury'] })
-    expect(taken('rec', { media: true }).slip).toMatchObject({ grade: 'major', majorBecause: ['media'] })
-    expect(taken('guest', { injury: true, channel: 'indirect', source: 'qr' }).slip.grade).toBe('major')
-  })
-
-  test('anybody at the desk raises a grade; only the manager lowers one, with a reason', () => {
-    const raised = does(free.assigned, 'csa', 'grade')
-    expect(raised.slip.gradings).toMatchObject([{ grade: 'general' }, { grade: 'major', byManager: false }])
-    expect(missing(tries(raised, 'csa', 'grade', { grade: 'general', reason: 'calmer' }))).toEqual(['loweredByManager'])
-    expect(missing(tries(raised, 'csm', 'grade', { grade: 'general' }))).toEqual(['loweredByManager'])
-    expect(does(raised, 'csm', 'grade', { grade: 'serious', reason: 'calmer' }).slip.grade).toBe('serious')
   })
 })

@@ -136,7 +136,8 @@ describe('the customer’s own word', () => {
   test('he says no, and it begins again', async () => {
     const number = await asked({ category: 'lift' })
     const again = await desk.step('qin', number, 'notSatisfied', { words: '又停了' })
-    expect([again.state, again.slip['round'], again.slip['roundReason']]).toEqual(['dispatched', 2, '又停了'])
+    expect([again.state, again.slip['round'], again.slip['roundReason']]).toEqual(['dispatched', 2, undefined])
+    expect((await desk.read('lu', number)).slip['roundReason']).toBe('又停了')
     expect(await desk.told('gao', number)).toContain('notSatisfied')
   })
 

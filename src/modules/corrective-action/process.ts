@@ -34,6 +34,7 @@ export const correctiveAction = defineProcess({
     round: slip.round,
   }),
   recent: 'corrective.systemic_days',
+  personal: ['yourDepartment'],
   sight: {
     all: ['GM', 'PM', 'CSM', 'CSS', 'CSA', 'ARC'],
     department: ['ENGM', 'SECM', 'CLNM', 'FINM', 'LEA', 'HR'],

@@ -1,7 +1,8 @@
 import { dateOf } from '#lib/show-time.ts'
 import { atClock, type IsoDate, type IsoInstant, plusDays, plusMinutes } from '#lib/time.ts'
 import { addWorkingDays } from '#lib/working-calendar.ts'
-import type { Due, LinkedCase, Moment } from '#kernel/process/define.ts'
+import type { Due } from '#kernel/process/define.ts'
+import type { LinkedCase, Moment } from '#kernel/process/moment.ts'
 import { type CorrectiveSlip, kinds } from './slip.ts'
 
 /* The judgements about a corrective action as pure functions. */
@@ -21,7 +22,9 @@ export const categoryOf = ({ department, kind }: CorrectiveSlip): string => `${d
 
 /** Once found systemic it stays so. */
 export const isSystemic = (slip: { readonly systemic: boolean }, at: Moment): boolean =>
-  slip.systemic || at.facts.recent.length + 1 >= at.facts.parameter<number>('corrective.systemic_count')
+  slip.systemic ||
+  at.facts.recent.filter(({ state }) => state !== 'exempted').length + 1 >=
+    at.facts.parameter<number>('corrective.systemic_count')
 
 export const today = (at: Moment): IsoDate => dateOf(at.now)
 

@@ -170,7 +170,13 @@ describe('exempted', () => {
 })
 
 describe('the same kind of trouble twice in 90 days', () => {
-  const one = { number: 'JZ-2026-0001', customerId: null, building: '1', openedAt: shanghai('10:00', '2026-10-01') }
+  const one = {
+    number: 'JZ-2026-0001',
+    customerId: null,
+    state: 'open',
+    building: '1',
+    openedAt: shanghai('10:00', '2026-10-01'),
+  }
 
   test('is systemic, and the property manager hears once', () => {
     const facts = { recent: [one] }

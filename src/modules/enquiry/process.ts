@@ -40,6 +40,7 @@ export const enquiry = defineProcess({
   departments: ({ department, returnedFrom }) => [department ?? returnedFrom].filter((one) => one !== null),
   shows: (slip) => ({ department: slip.department, answered: slip.answeredAt !== null }),
   sight: { all: sees, own: ['TUSR'], company: ['TADM'], department: others },
+  personal: ['yours', 'yoursToReturn'],
   hidden: ['returnedFrom', 'returnCause', 'returnNote', 'returns', 'transfers'],
 
   opens: {

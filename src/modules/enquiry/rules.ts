@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { IsoInstant } from '#lib/time.ts'
 import { addServiceMinutes } from '#lib/working-calendar.ts'
-import type { Due, Moment, Reference } from '#kernel/process/define.ts'
+import type { Due, Reference } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { departmentsOf } from '#kernel/process/roles.ts'
 import type { Ask, EnquirySlip } from './slip.ts'
 

@@ -7,7 +7,7 @@ export const channels = ['phone', 'counter', 'email', 'portal'] as const
 /** 当场答复、转部门、稍后回复 */
 export const answerKinds = ['onTheSpot', 'transferred', 'later'] as const
 /** Everybody but the system administrators, who have no business data. */
-export const targets = [
+const targets = [
   'customerService',
   'engineering',
   'security',
@@ -18,7 +18,7 @@ export const targets = [
   'company',
   'hr',
 ] as const
-export const returnCauses = ['wrongDepartment', 'noAnswer', 'other'] as const
+const returnCauses = ['wrongDepartment', 'noAnswer', 'other'] as const
 export const informedBy = ['phone', 'counter', 'email', 'portal'] as const
 
 export const EnquirySlip = z.object({

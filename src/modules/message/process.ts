@@ -1,12 +1,12 @@
 import { defineProcess, step } from '#kernel/process/define.ts'
 import { staffRoles } from '#kernel/process/roles.ts'
 import { messageParameters } from './parameters.ts'
-import { newSlip } from './opening.ts'
+import { newSlip } from './process/opening.ts'
 import * as rules from './rules.ts'
 import { Acknowledge, Expire, Follow, Hand, MessageSlip, Take } from './slip.ts'
 
 /** Who takes calls and visitors. */
-export const desk = ['REC', 'OPR', 'CSA', 'CSS', 'CSM', 'MAIL', 'BCC', 'MTG', 'SEC'] as const
+const desk = ['REC', 'OPR', 'CSA', 'CSS', 'CSM', 'MAIL', 'BCC', 'MTG', 'SEC'] as const
 const sees = ['PM', 'CSM', 'CSS', 'CSA', 'REC', 'OPR'] as const
 const minds: readonly string[] = sees
 const isDesk = (role: string) => (desk as readonly string[]).includes(role)
@@ -33,6 +33,7 @@ export const message = defineProcess({
   // Everybody else sees what he took, and what is for him.
   sight: { all: sees, own: [], company: [], department: staffRoles.filter((role) => !minds.includes(role)) },
   hidden: [],
+  personal: ['yours'],
 
   opens: {
     in: 'taken',
@@ -44,6 +45,9 @@ export const message = defineProcess({
     refers: ({ addressee, wantedStaff }) =>
       addressee === 'staff' && wantedStaff !== undefined ? [{ kind: 'staff', id: wantedStaff }] : [],
     ensures: ['numberReadBack', 'fullName', 'companyNamed'],
+    // A member of staff hears of it while it is being taken; it still has to be handed to him.
+    assigns: ({ wantedStaff }) => (wantedStaff === null ? null : [wantedStaff]),
+    tells: 'assignee',
   },
 
   states: {

@@ -1,7 +1,8 @@
 import { dateOf } from '#lib/show-time.ts'
 import { plusDays, plusMinutes, startOfDay, type IsoInstant } from '#lib/time.ts'
 import { addServiceMinutes, nextServiceTime } from '#lib/working-calendar.ts'
-import type { Due, Moment } from '#kernel/process/define.ts'
+import type { Due } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import type { MessageSlip } from './slip.ts'
 
 /* The judgements of domain §2.15 on messages as pure functions. */

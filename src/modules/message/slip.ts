@@ -6,7 +6,7 @@ import { choice, flag, instant, longText, phone, signature, staffMember, text } 
 export const wishes = ['pleaseCall', 'willCallAgain', 'urgent', 'justTell'] as const
 /** 亲交、秘书、贴在电话机上, and for our own people the platform itself. */
 export const ways = ['inPerson', 'secretary', 'onThePhone', 'inSystem'] as const
-export const addressees = ['tenant', 'staff'] as const
+const addressees = ['tenant', 'staff'] as const
 
 export const MessageSlip = z.object({
   takenAt: instant(),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { choices, decide, decideOpening } from '#kernel/process/decide.ts'
-import { list, type Moment, type Process } from '#kernel/process/define.ts'
+import { list, type Process } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { faults } from '#kernel/process/faults.ts'
 import { staffRoles, tenantRoles } from '#kernel/process/roles.ts'
 import { everyRole, wordless } from '#test/department-case.ts'

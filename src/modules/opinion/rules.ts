@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { IsoInstant } from '#lib/time.ts'
 import { addWorkingDays } from '#lib/working-calendar.ts'
-import { type Due, type Moment, step, type Step } from '#kernel/process/define.ts'
+import { type Due, step, type Step } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { headOf, type StaffRole } from '#kernel/process/roles.ts'
 import { type Collect, type OpinionSlip, targets } from './slip.ts'
 

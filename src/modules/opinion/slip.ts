@@ -5,7 +5,7 @@ import { choice, flag, instant, longText, outgoing, phone, score, staffMember, t
 
 export const sources = ['visit', 'phone', 'counter', 'email', 'portal', 'box', 'survey', 'other'] as const
 export const kinds = ['opinion', 'suggestion', 'praise'] as const
-export const topics = [
+const topics = [
   'reception',
   'switchboard',
   'mail',
@@ -89,7 +89,6 @@ export const OpinionSlip = z.object({
   closeNote: z.string().max(500).nullable(),
 })
 export type OpinionSlip = z.infer<typeof OpinionSlip>
-export type RoundKept = z.infer<typeof RoundKept>
 
 export const Collect = z
   .object({

@@ -6,10 +6,10 @@ import type { FigureKey } from './words/figures.ts'
 /* What a figure is (domain §7): one query gives its cases, and both the number and the list behind it are read from that. */
 
 /**
- * share: counted cases of all, in percent. count: cases. ratio: cases for so many of something else (`per`), in percent or
+ * share: counted cases of all, in percent. count: cases. ratio: cases for so many of something else, in percent; density:
  * for each ten thousand. money: fen. duration: minutes of each case, gross and net of its pauses.
  */
-export type FigureKind = 'share' | 'count' | 'ratio' | 'money' | 'duration'
+export type FigureKind = 'share' | 'count' | 'ratio' | 'density' | 'money' | 'duration'
 
 export interface FigureSpec {
   /** as the domain numbers it: M1 */

@@ -63,7 +63,12 @@ export interface QualityMonth {
 export interface TodayView {
   readonly complaints: number
   /** the complaint with the least time left */
-  readonly next: { readonly process: string; readonly number: string; readonly title: string; readonly dueAt: IsoInstant } | null
+  readonly next: {
+    readonly process: string
+    readonly number: string
+    readonly title: string
+    readonly dueAt: IsoInstant
+  } | null
   readonly red: number
   readonly repairs: number
   readonly serviceSlips: number

@@ -18,11 +18,11 @@ export const words = {
   fell: (by: string) => ({ zh: `下降 ${by}`, en: `Down ${by}` }),
   better: { zh: '向好', en: 'better' },
   worse: { zh: '变差', en: 'worse' },
+  points: (by: string) => ({ zh: `${by} 个百分点`, en: `${by} points` }),
   reached: { zh: '达标', en: 'On target' },
   notReached: { zh: '未达标', en: 'Below target' },
   watched: { zh: '观察', en: 'Watched' },
   notApplicable: { zh: '不适用', en: 'n/a' },
-  notApplicableWhy: { zh: '当期没有可计的单据', en: 'Nothing to count in this month' },
   missing: { zh: '该流程尚未启用', en: 'This procedure is not in use yet' },
   later: {
     zh: 'M17–M33、M35–M39 及拜访、离岗、接听指标随收费、巡视等章节启用。',
@@ -37,9 +37,14 @@ export const words = {
   gross: { zh: '毛时长', en: 'Gross' },
   net: { zh: '净时长', en: 'Net' },
   part: { zh: '分项', en: 'Part' },
+  partsOf: { zh: '分项结果', en: 'Results by part' },
+  ofTime: (time: string, which: string) => ({ zh: `${time}（${which}）`, en: `${time}, ${which.toLowerCase()}` }),
   allParts: { zh: '全部', en: 'All' },
   list: { zh: '明细', en: 'The cases behind it' },
-  listOf: (figure: string, month: string) => ({ zh: `${figure}：${month} 明细`, en: `${figure}: the cases of ${month}` }),
+  listOf: (figure: string, month: string) => ({
+    zh: `${figure}：${month} 明细`,
+    en: `${figure}: the cases of ${month}`,
+  }),
   everyCase: { zh: '全部', en: 'All' },
   hitsOnly: { zh: '只看计入的', en: 'Counted only' },
   missesOnly: { zh: '只看未计入的', en: 'Not counted only' },
@@ -50,7 +55,6 @@ export const words = {
   cases: { zh: '件', en: 'cases' },
   yuan: { zh: '元', en: 'yuan' },
   noCases: { zh: '当期没有单据', en: 'No cases in this month' },
-  backToFigures: { zh: '回到指标表', en: 'Back to the figures' },
 
   // quality of service
   quality: { zh: '服务质量', en: 'Quality of service' },
@@ -89,14 +93,16 @@ export const words = {
   cancel: { zh: '取消', en: 'Cancel' },
   missedPromises: { zh: '超时的承诺', en: 'Promises missed' },
   keptPromises: { zh: '兑现的承诺', en: 'Promises kept' },
-  rework: { zh: '返修率', en: 'Rework' },
 
   // refusals
   staleSheet: {
     zh: '这张评分表刚刚有了新版本，请重新查看。',
     en: 'There is a newer version of this sheet; look at it first.',
   },
-  alreadyNoted: { zh: '项目经理已经签阅，不能再改。', en: 'The project manager has noted it; it can no longer be changed.' },
+  alreadyNoted: {
+    zh: '项目经理已经签阅，不能再改。',
+    en: 'The project manager has noted it; it can no longer be changed.',
+  },
   nothingToNote: { zh: '还没有签署的评分表。', en: 'There is no signed sheet yet.' },
   ownSheet: { zh: '自己签署的评分表由另一人签阅。', en: 'Somebody else notes the sheet you signed.' },
   notBegun: { zh: '这个月还没有开始。', en: 'This month has not begun.' },
@@ -104,11 +110,11 @@ export const words = {
   // the strip on the workbench
   today: { zh: '今日看板', en: 'Today’s board' },
   todayComplaints: { zh: '未结投诉', en: 'Open complaints' },
-  todayRed: { zh: '红色未签收', en: 'Not accepted' },
+  todayRed: { zh: '升级未签收', en: 'Not accepted' },
   todayRepairs: { zh: '报修超时', en: 'Repairs overdue' },
   todaySlips: { zh: '服务单超时', en: 'Service slips overdue' },
   todayPaused: { zh: '暂停超 24 小时', en: 'On hold over 24 hours' },
-  nextComplaint: { zh: '最紧的投诉', en: 'Most pressing complaint' },
+  nextComplaint: { zh: '最紧投诉', en: 'Most pressing' },
 } as const satisfies Readonly<Record<string, Both | ((...values: never[]) => Both)>>
 
 export const parameterWords = {

@@ -2,7 +2,8 @@ import { sum, times } from '#lib/money.ts'
 import { type IsoInstant, plusMinutes } from '#lib/time.ts'
 import { addServiceMinutes, addWorkingDays, isOutOfHours } from '#lib/working-calendar.ts'
 import { calledEnough as enoughCalls } from '#kernel/process/call-back.ts'
-import type { ChargeLine, Due, Moment } from '#kernel/process/define.ts'
+import type { ChargeLine, Due } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import type { MaterialLine, PricedLine, RepairSlip } from './slip.ts'
 
 /* The judgements of domain §2.4 and §3.4 as pure functions. All money in fen. */

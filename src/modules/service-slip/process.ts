@@ -38,6 +38,7 @@ export const serviceSlip = defineProcess({
     company: [],
   },
   hidden: [],
+  personal: ['yourDepartment'],
 
   opens: {
     in: 'sent',

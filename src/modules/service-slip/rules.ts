@@ -1,6 +1,7 @@
 import { plusMinutes, type IsoInstant } from '#lib/time.ts'
 import { addServiceMinutes } from '#lib/working-calendar.ts'
-import type { Due, LinkedCase, Moment } from '#kernel/process/define.ts'
+import type { Due } from '#kernel/process/define.ts'
+import type { LinkedCase, Moment } from '#kernel/process/moment.ts'
 import type { ServiceSlip } from './slip.ts'
 
 /* The judgements about a service slip as pure functions. */
@@ -10,8 +11,7 @@ export const parentOf = (at: Moment): LinkedCase | null =>
   at.facts.linked.find(({ kind, way }) => kind === 'raised' && way === 'up') ?? null
 
 /** A complaint stands behind it, or the sender pressed. */
-export const isPressing = (slip: ServiceSlip, at: Moment): boolean =>
-  slip.urgent || parentOf(at)?.process === 'complaint'
+const isPressing = (slip: ServiceSlip, at: Moment): boolean => slip.urgent || parentOf(at)?.process === 'complaint'
 
 /** Guards take no part in the collection of debts (domain §1.1). */
 const debt =

@@ -12,7 +12,6 @@ export const departments = [
   'leasing',
   'hr',
 ] as const
-export type ServiceDepartment = (typeof departments)[number]
 
 /** A date the slip had before, and why it moved. */
 const EarlierDate = z.object({ requiredBy: instant(), reason: z.string(), by: z.string(), at: instant() })

@@ -65,7 +65,7 @@ describe('F-41: received', () => {
     expect(assigned.copies[1]?.handedTo).toBe('Liu Qiang')
   })
   test('assigned to another, work given back stays given back', () =>
-    expect(does(returned, head, 'assign', { workers: [cast.engB.id] })).toMatchObject({
+    expect(does(returned, head, 'reassign', { workers: [cast.engB.id] })).toMatchObject({
       state: 'returned',
       slip: { workers: [cast.engB.id] },
     }))

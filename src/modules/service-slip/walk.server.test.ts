@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { open } from '#kernel/process/server/open.ts'
 import type { Actor } from '#kernel/process/roles.ts'
 import { departmentDesk, type DepartmentDesk } from '#test/department-desk.ts'
+import { complaintDesk, slipsTo } from '#test/complaint-desk.ts'
 import { type TestHouse, testHouse } from '#test/house.ts'
 import { deskOf } from '#test/repair-desk.ts'
 
@@ -103,6 +104,19 @@ describe('late', () => {
   test('not received within the hour of service, the head of that department hears, and only he', async () => {
     const number = await desk.open('lu', { ...request, requiredBy: '2026-11-23T09:00:00.000Z' })
     await here.pass(59)
+    expect(await desk.raised(number)).toEqual([])
+    await here.pass(1)
+    expect(await desk.raised(number)).toEqual(['accept ENGM 1'])
+  })
+
+  test('raised from a complaint, after a quarter of an hour, whether urgent or not', async () => {
+    const complaints = complaintDesk(here)
+    const complaint = await complaints.take('lu', { direct: false })
+    await complaints.step('lu', complaint, 'dispatch', slipsTo(here, 'engineering'))
+    const [number] = await complaints.raisedFrom(complaint, 'service-slip')
+    if (number === undefined) throw new Error('no slip was raised')
+    expect((await desk.read('gao', number)).slip).toMatchObject({ sourceNumber: complaint, urgent: false, round: 1 })
+    await here.pass(14)
     expect(await desk.raised(number)).toEqual([])
     await here.pass(1)
     expect(await desk.raised(number)).toEqual(['accept ENGM 1'])

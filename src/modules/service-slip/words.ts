@@ -20,6 +20,7 @@ export const words = {
   actions: {
     accept: { zh: '接收', en: 'Accept' },
     assign: { zh: '派人', en: 'Assign workers' },
+    reassign: { zh: '改派', en: 'Assign others' },
     suggestTime: { zh: '建议改期', en: 'Suggest another time' },
     agreeTime: { zh: '同意改期', en: 'Agree to the time' },
     insist: { zh: '坚持原时间', en: 'Insist on the time' },

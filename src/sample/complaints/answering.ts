@@ -41,12 +41,17 @@ export function* drafted(scene: Complaint): Story {
 }
 
 export function* delivered(scene: Complaint): Story {
-  const { manager, pm, assistant, contact, luck, major } = scene
+  const { manager, pm, assistant, contact, luck, grade } = scene
   if (luck.often(0.2)) {
-    yield { at: passOpen(scene, 20, 90), by: manager, action: 'returnReply', input: { reason: '原因写得太笼统，请写明具体时间和做法' } }
+    yield {
+      at: passOpen(scene, 20, 90),
+      by: manager,
+      action: 'returnReply',
+      input: { reason: '原因写得太笼统，请写明具体时间和做法' },
+    }
     yield* drafted(scene)
   }
-  yield { at: passOpen(scene, 20, 120), by: major ? pm : manager, action: 'approveReply' }
+  yield { at: passOpen(scene, 20, 120), by: grade === 'major' ? pm : manager, action: 'approveReply' }
   const delivery = luck.pick(['byHand', 'byHand', 'portal', 'byEmail'])
   const at = passOpen(scene, 20, 120)
   const input = { delivery, deliveredAt: at, signedBy: contact.name }

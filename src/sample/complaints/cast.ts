@@ -38,7 +38,8 @@ export interface Complaint extends Hand, Matter {
   readonly measures: Map<Department, IsoInstant>
   /** until when the departments are asked to be done; null: in the time the customer was promised */
   readonly requiredBy: IsoInstant | null
-  major: boolean
+  /** as the rule or somebody has set it by now */
+  grade: ComplaintSlip['grade']
   round: number
   roundStarted: IsoInstant
 }
@@ -67,7 +68,7 @@ export function castOf(stage: Stage, matter: Matter, requiredBy: IsoInstant | nu
     asker: trouble.departments.includes('customerService') ? pm : assistant,
     measures: new Map(),
     requiredBy,
-    major: matter.source === 'hotline12345',
+    grade: 'general',
     round: 1,
     roundStarted: matter.at,
   }
@@ -95,20 +96,22 @@ const specialists: Readonly<Partial<Record<Trouble['category'], string>>> = {
   other: '王志勇',
 }
 
+/** Of each department who usually does it. */
+const doers: Readonly<Record<Department, string>> = {
+  engineering: '陈立',
+  security: '邓超',
+  cleaning: '付玉兰',
+  finance: '姚琳',
+  leasing: '邱诚',
+  hr: '袁芳',
+  customerService: '唐婉清',
+}
+
 /** Who of the department does it. */
-export function doerOf({ staff, trouble }: Complaint, department: Department): Member {
-  switch (department) {
-    case 'engineering':
-      return staffNamed(staff, specialists[trouble.category] ?? '陈立')
-    case 'security':
-      return staffNamed(staff, trouble.category === 'parking' ? '曹阳' : '邓超')
-    case 'cleaning':
-      return staffWith(staff, 'CLNM')
-    case 'finance':
-      return staffNamed(staff, '姚琳')
-    default:
-      return staffNamed(staff, '唐婉清')
-  }
+export function doerOf({ staff, trouble: { category } }: Complaint, department: Department): Member {
+  const special = department === 'engineering' ? specialists[category] : null
+  const ofCars = department === 'security' && category === 'parking' ? '曹阳' : null
+  return staffNamed(staff, special ?? ofCars ?? doers[department])
 }
 
 const heads = {

@@ -16,9 +16,10 @@ export function planned(
   department: Department,
   at: IsoInstant,
   words: { readonly cause: string; readonly corrective: string; readonly preventive: string } = scene.trouble,
+  [least, most]: readonly [least: number, most: number] = [2, 6],
 ): Step {
   const { luck, calendar, trouble } = scene
-  const inPlace = later(calendar, plusMinutes(at, 1440 * luck.between(2, 6)), luck.between(5, 60), luck)
+  const inPlace = later(calendar, plusMinutes(at, 1440 * luck.between(least, most)), luck.between(5, 60), luck)
   scene.measures.set(department, inPlace)
   const today = dateOf(at)
   const input = {
@@ -46,7 +47,13 @@ export function* writtenAgain(scene: Complaint): Story {
   const [department] = scene.trouble.departments
   if (department === undefined) return
   const by = judgeOf(scene, department)
-  yield { at: passOpen(scene, 10, 40), by, action: 'rejectPlan', of: keyOf(department), input: { reason: said.rejectedPlan } }
+  yield {
+    at: passOpen(scene, 10, 40),
+    by,
+    action: 'rejectPlan',
+    of: keyOf(department),
+    input: { reason: said.rejectedPlan },
+  }
   yield planned(scene, department, passOpen(scene, 30, 120))
 }
 
@@ -63,13 +70,13 @@ export function* exempted(scene: Complaint, at: IsoInstant): Story {
 export function* learned(scene: Complaint, helped: boolean): Story {
   const { luck, lead, trouble } = scene
   yield* inPlace(scene)
-  passOpen(scene, 1440 * 7, 1440 * 15)
+  passOpen(scene, 1440 * 7, 1440 * (helped ? 15 : 8))
   if (!helped) {
     for (const department of trouble.departments) {
       const input = { effect: 'ineffective', verifyNote: said.ineffective }
       const of = keyOf(department)
       yield { at: passOpen(scene, 5, 20), by: judgeOf(scene, department), action: 'verify', of, input }
-      yield planned(scene, department, passOpen(scene, 120, 400), said.secondPlan)
+      yield planned(scene, department, passOpen(scene, 120, 400), said.secondPlan, [20, 21])
     }
     yield* accepted(scene)
     yield* inPlace(scene)
@@ -84,11 +91,11 @@ export function* learned(scene: Complaint, helped: boolean): Story {
 }
 
 function* inPlace(scene: Complaint): Story {
-  const { luck, trouble, measures } = scene
-  for (const department of trouble.departments) {
-    until(scene, measures.get(department) ?? scene.t)
+  const { luck, measures } = scene
+  for (const [department, at] of [...measures].toSorted(([, one], [, other]) => (one < other ? -1 : 1))) {
+    until(scene, at)
     const input = { implementation: luck.pick(said.implemented), evidence: luck.pick(said.evidence) }
     const by = headOf(scene, department)
-    yield { at: passOpen(scene, 1, 9), by, action: 'implement', of: keyOf(department), input }
+    yield { at: scene.t, by, action: 'implement', of: keyOf(department), input }
   }
 }

@@ -1,6 +1,6 @@
-import { type IsoInstant } from '#lib/time.ts'
 import { dateOf } from '#lib/show-time.ts'
-import { atClock } from '#lib/time.ts'
+import { atClock, type IsoInstant } from '#lib/time.ts'
+import type { ComplaintSlip } from '#modules/complaint/slip.ts'
 import type { Step, Story } from '../tale.ts'
 import { type Complaint, doerOf, firstPromise, headOf } from './cast.ts'
 import { planned } from './learning.ts'
@@ -52,7 +52,8 @@ export function* taken(scene: Complaint, moments: Moments): Story {
     ? { at: moments.take, by: lead, action: 'assign', input: { assistant: assistant.id } }
     : { at: moments.take, by: assistant, action: 'take' }
   const input = { apologised: true, how: 'phone', spokeWith: contact.name, said: luck.pick(said.contact) }
-  yield { at: moments.contact, by: assistant, action: 'contact', input }
+  const slip = yield { at: moments.contact, by: assistant, action: 'contact', input, reads: true }
+  scene.grade = (slip as ComplaintSlip | null)?.grade ?? scene.grade
   scene.t = moments.contact
 }
 
@@ -141,8 +142,7 @@ export function* finished(scene: Complaint, moments: Moments): Story {
     yield { at: moments.verify(place, many), by, action: 'verify', of: `service-slip:${department}`, input: {} }
   }
   if (scene.measures.size === 0)
-    for (const [place, department] of departments.entries())
-      yield planned(scene, department, moments.plan(place, many))
+    for (const [place, department] of departments.entries()) yield planned(scene, department, moments.plan(place, many))
   const head = headOf(scene, departments[0] ?? 'engineering')
   yield { at: moments.solved, by: head, action: 'resolve', input: { result } }
   scene.t = moments.solved

@@ -6,7 +6,7 @@ import { nextSlot, workdayNotAfter } from '../hours.ts'
 import { always, type Stage, type Story, type Tale, until } from '../tale.ts'
 import { discontent, drafted, held, told } from './answering.ts'
 import { castOf, type Complaint, type Matter } from './cast.ts'
-import { accepted } from './learning.ts'
+import { accepted, learned } from './learning.ts'
 import { said } from './sayings.ts'
 import { momentsOf, onSite, sent, solved, taken } from './solving.ts'
 import { troubleSaying } from './troubles.ts'
@@ -132,6 +132,7 @@ function* waitingForLetter(scene: Complaint): Story {
   yield* accepted(scene)
   yield* told(scene)
   yield* drafted(scene)
+  yield* learned(scene, true)
 }
 
 /** Two in their second round: one said so on the telephone or, out of hours, in the portal; the other in the portal. */

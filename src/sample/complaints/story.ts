@@ -44,8 +44,8 @@ export function* story(stage: Stage, scene: Complaint, turns: Turns): Story {
 
 /** Some weigh more than the rule says. */
 function* graded(scene: Complaint, moments: Moments): Story {
-  const { luck, trouble, assistant, written, major } = scene
-  if (major || written || !trouble.direct || !luck.often(0.35)) return
+  const { luck, trouble, assistant, grade } = scene
+  if (grade !== 'general' || !trouble.direct || !luck.often(0.35)) return
   const input = { grade: 'serious', reason: luck.pick(said.graded) }
   yield { at: moments.contact, by: assistant, action: 'grade', input }
 }
@@ -67,7 +67,8 @@ function* joined(stage: Stage, scene: Complaint, others: readonly Tenant[], mome
     yield { at: next(), by: assistant, action: 'join', of, input: joinedInto }
   }
   if (others.length < 2) return
-  scene.major = true
+  if (scene.grade === 'major') return
+  scene.grade = 'major'
   yield { at: next(), by: assistant, action: 'grade', input: { grade: 'major', reason: said.graderReason } }
 }
 
@@ -77,7 +78,9 @@ function* putOff(scene: Complaint, moments: Moments, { to, kept }: NonNullable<T
   yield onSite(scene, moments.onSite)
   const at = moments.finish(0, 1)
   const promisedAt =
-    to === 'sameDay' ? atClock(dateOf(at), '17:00') : nextSlot(calendar, atClock(dateOf(plusMinutes(at, 1440)), '09:30')).end
+    to === 'sameDay'
+      ? atClock(dateOf(at), '17:00')
+      : nextSlot(calendar, atClock(dateOf(plusMinutes(at, 1440)), '09:30')).end
   const reason = luck.pick(said.deferred.reason)
   const input = { reason, informedAt: at, informedWho: contact.name, understanding: 'agreed', promisedAt }
   yield { at, by: assistant, action: 'defer', input }

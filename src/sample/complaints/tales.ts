@@ -38,7 +38,7 @@ const letter = { written: true, channel: 'letter', minutes: 110 } as const
 /** What should not be missing, the most telling first: a smaller building has the first of them. */
 const telling: readonly Wanted[] = [
   { daysAgo: 20, clock: '10:05', fits: direct, minutes: 110, deferred: { to: 'sameDay', kept: true } },
-  { daysAgo: 22, fits: calm, measures: 'didNotHelp' },
+  { daysAgo: 27, fits: calm, measures: 'didNotHelp' },
   { daysAgo: 16, fits: calm, ...letter },
   { daysAgo: 30, fits: about('lift'), others: 2, minutes: 80 },
   { daysAgo: 25, fits: direct, rounds: 2, clock: '09:40' },
@@ -62,6 +62,8 @@ const telling: readonly Wanted[] = [
   { daysAgo: 47, fits: calm, ...letter },
   { daysAgo: 66, fits: direct, rounds: 2, clock: '10:30' },
   { daysAgo: 12, fits: calm, channel: 'indirect', source: 'portal' },
+  { daysAgo: 10, fits: direct },
+  { daysAgo: 14, fits: about('cleaning', 'security') },
   { daysAgo: 43, fits: direct, clock: '11:00', anyDay: true },
   { daysAgo: 18, fits: english, tenant: 'T011' },
   { daysAgo: 90, fits: direct, minutes: 110, deferred: { to: 'sameDay', kept: true }, clock: '09:50' },
@@ -146,7 +148,12 @@ function neighbours({ tenants }: Stage, own: Tenant, count: number, at: IsoInsta
   const found = [own]
   while (found.length <= count)
     found.push(
-      tenantOn(tenants, dateOf(at), luck, (one) => !found.includes(one) && one.units.some(({ code }) => code.startsWith('1-'))),
+      tenantOn(
+        tenants,
+        dateOf(at),
+        luck,
+        (one) => !found.includes(one) && one.units.some(({ code }) => code.startsWith('1-')),
+      ),
     )
   return found.slice(1)
 }

@@ -1,8 +1,7 @@
 import { dateOf } from '#lib/show-time.ts'
-import { type IsoInstant, plusDays, plusMinutes } from '#lib/time.ts'
-import { isServiceTime } from '#lib/working-calendar.ts'
+import { type IsoInstant, plusMinutes } from '#lib/time.ts'
 import type { Contact, Tenant } from '../customers.ts'
-import { sometime } from '../hours.ts'
+import { isLongAgo, pastServiceTime } from '../hours.ts'
 import { staffNamed } from '../people.ts'
 import type { Chance } from '../random.ts'
 import { type Hand, pass, passOpen, type Stage, type Story, type Tale } from '../tale.ts'
@@ -29,16 +28,9 @@ export function messageTales(stage: Stage, count: number): Tale[] {
     ...today.map(({ ago, how }) => messageTale(stage, plusMinutes(stage.now, -ago), how, luck.branch(`open ${how}`))),
     ...Array.from({ length: past }, (_, place) => {
       const branch = luck.branch(`message ${place}`)
-      return messageTale(stage, pastMoment(stage, branch), null, branch)
+      return messageTale(stage, pastServiceTime(stage.calendar, stage.now, [2, 60], branch), null, branch)
     }),
   ]
-}
-
-function pastMoment({ calendar, now }: Stage, luck: Chance): IsoInstant {
-  for (;;) {
-    const at = sometime(plusDays(dateOf(now), -luck.between(2, 60)), luck, 'desk')
-    if (isServiceTime(calendar, at)) return at
-  }
 }
 
 function messageTale(stage: Stage, at: IsoInstant, standing: Standing | null, luck: Chance): Tale {
@@ -51,7 +43,9 @@ function* story(stage: Stage, hand: Hand, standing: Standing | null): Story {
   const { luck } = hand
   const { staff } = stage
   const english = standing === null && luck.often(0.08)
-  const [kind, matter, wish] = luck.pick(english ? englishMessages : messageList.filter((row) => fits(row, standing))).split('|')
+  const [kind, matter, wish] = luck
+    .pick(english ? englishMessages : messageList.filter((row) => fits(row, standing)))
+    .split('|')
   const [callerName, callerCompany] = luck.pick(english ? englishCallers : callers).split('|')
   const taker = staffNamed(staff, luck.pick(['方静', '段梅', '石磊', '叶舒', '程果', '毛雨']))
   const tenant = english ? tenantCalled(stage.tenants, 'T011') : tenantOn(stage.tenants, dateOf(hand.t), luck)
@@ -73,7 +67,7 @@ function* story(stage: Stage, hand: Hand, standing: Standing | null): Story {
   const header = { customerId: forStaff ? null : tenant.id, unitId: null, contactId: null }
   yield { at: hand.t, by: taker, action: 'open', header, input }
   if (standing === 'unhanded' || standing === 'fresh') return
-  if (standing === null && luck.often(0.05)) {
+  if (standing === null && isLongAgo(stage.now, hand.t) && luck.often(0.06)) {
     const expiryNote = '被找人当日外出，次日电话告知，不需要再转'
     yield { at: passOpen(hand, 1440, 1500), by: staffNamed(staff, '唐婉清'), action: 'expire', input: { expiryNote } }
     return
@@ -82,7 +76,7 @@ function* story(stage: Stage, hand: Hand, standing: Standing | null): Story {
   const received = how === 'inPerson' || how === 'secretary'
   const receivedBy = received ? (how === 'secretary' ? '前台' : forStaff ? colleague.name : person.name) : ''
   const quick: [number, number] = standing === null && luck.often(0.12) ? [12, 26] : [2, 8]
-  yield { at: pass(hand, ...quick), by: taker, action: 'hand', input: { how, receivedBy } }
+  yield { at: pass(hand, ...quick), by: taker, action: 'handOver', input: { how, receivedBy } }
   if (standing === 'onThePhone') return
   if (!received) {
     const receipt = { by: forStaff ? colleague : taker, input: { receivedBy: forStaff ? colleague.name : person.name } }

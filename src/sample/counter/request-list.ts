@@ -58,7 +58,13 @@ export const requestList = {
 
 /** Written by tenants who write English. */
 export const englishRequests = {
-  cleaning: ['t|Deep clean of the training room on Thursday evening, forty people on Friday.|Cleaned and aired; chairs back in rows.'],
-  engineering: ['t|Two more power sockets at the reception desk, please, before Monday.|Two sockets fitted and tested.'],
-  security: ['t|Please expect six visitors from Frankfurt at ten tomorrow and show them to 13F.|All six shown to reception at ten.'],
+  cleaning: [
+    't|Deep clean of the training room on Thursday evening, forty people on Friday.|Cleaned and aired; chairs back in rows.',
+  ],
+  engineering: [
+    't|Two more power sockets at the reception desk, please, before Monday.|Two sockets fitted and tested.',
+  ],
+  security: [
+    't|Please expect six visitors from Frankfurt at ten tomorrow and show them to 13F.|All six shown to reception at ten.',
+  ],
 } as const

@@ -1,7 +1,6 @@
 import { dateOf } from '#lib/show-time.ts'
-import { type IsoInstant, plusDays, plusMinutes } from '#lib/time.ts'
-import { isServiceTime, isWorkday } from '#lib/working-calendar.ts'
-import { lately, nextSlot, sometime } from '../hours.ts'
+import { type IsoInstant, plusMinutes } from '#lib/time.ts'
+import { isLongAgo, lately, nextSlot, pastServiceTime } from '../hours.ts'
 import { staffNamed, staffWith } from '../people.ts'
 import type { Chance } from '../random.ts'
 import { type Hand, pass, passOpen, type Stage, type Story, type Tale, until } from '../tale.ts'
@@ -43,10 +42,14 @@ export function slipTales(stage: Stage, count: number): Tale[] {
 
 function slipTale(stage: Stage, department: Department, standing: Standing | null, luck: Chance): Tale {
   const english = standing === null && luck.often(0.05)
-  const [where, content = '', result = ''] = luck.pick(english ? englishRequests[department] : requestList[department]).split('|')
-  const at = standing === null ? pastMoment(stage, luck) : openMoment(stage, standing)
+  const [where, content = '', result = ''] = luck
+    .pick(english ? englishRequests[department] : requestList[department])
+    .split('|')
+  const at =
+    standing === null ? pastServiceTime(stage.calendar, stage.now, [4, 176], luck) : openMoment(stage, standing)
   const hand: Hand = { calendar: stage.calendar, luck, t: at }
-  const tenant = where === 't' ? (english ? tenantCalled(stage.tenants, 'T011') : tenantOn(stage.tenants, dateOf(at), luck)) : null
+  const tenant =
+    where === 't' ? (english ? tenantCalled(stage.tenants, 'T011') : tenantOn(stage.tenants, dateOf(at), luck)) : null
   const told: Told = { department, content, result, tenant, standing }
   return { process: 'service-slip', story: story(stage, hand, told), luck, heard: () => true }
 }
@@ -59,23 +62,16 @@ interface Told {
   readonly standing: Standing | null
 }
 
-function pastMoment({ calendar, now }: Stage, luck: Chance): IsoInstant {
-  for (;;) {
-    const date = plusDays(dateOf(now), -luck.between(4, 176))
-    const at = sometime(date, luck, 'desk')
-    if (isServiceTime(calendar, at) && (isWorkday(calendar, date) || luck.often(0.2))) return at
-  }
-}
-
 const reported: Readonly<Record<Standing, number>> = {
   sent: 12,
   accepted: 55,
-  done: 70,
+  done: 58,
   returned: 150,
   suggested: 30,
   late: 260,
 }
-const openMoment = ({ calendar, now }: Stage, standing: Standing): IsoInstant => lately(calendar, now, reported[standing])
+const openMoment = ({ calendar, now }: Stage, standing: Standing): IsoInstant =>
+  lately(calendar, now, reported[standing])
 
 const doers: Readonly<Record<Department, readonly string[]>> = {
   cleaning: ['付玉兰'],
@@ -88,6 +84,7 @@ function* story(stage: Stage, hand: Hand, told: Told): Story {
   const { department, content, result, tenant, standing } = told
   const { luck } = hand
   const { staff, now, calendar } = stage
+  const old = standing === null && isLongAgo(now, hand.t)
   const own = tenant?.assistant ?? staffNamed(staff, luck.pick(['陆思远', '苏瑾', '韩宁', '江一帆', '白露']))
   const desk = luck.often(0.75) ? own : staffNamed(staff, luck.pick(['叶舒', '程果', '方静', '何景川']))
   const worker = staffNamed(staff, luck.pick(doers[department]))
@@ -103,19 +100,21 @@ function* story(stage: Stage, hand: Hand, told: Told): Story {
     yield { at: pass(hand, 3, 20), by: desk, action: 'cancel', input: { reason: '客户来电取消' } }
     return
   }
-  if (standing === 'suggested' || (standing === null && luck.often(0.06))) {
-    const later = nextSlot(calendar, plusMinutes(standing === null ? hand.t : now, 1440)).end
+  if (standing === 'suggested' || (old && luck.often(0.07))) {
+    const tomorrow = plusMinutes(standing === null ? hand.t : now, 1440)
+    const later = nextSlot(calendar, tomorrow > requiredBy ? tomorrow : plusMinutes(requiredBy, 60)).end
     const input = { requiredBy: later, reason: luck.pick(reasons), ownWorkFirst: luck.often(0.3) }
     yield { at: pass(hand, 5, 15), by: head, action: 'suggestTime', input }
     if (standing === 'suggested') return
     yield { at: pass(hand, 3, 20), by: desk, action: 'agreeTime' }
     until(hand, plusMinutes(later, -luck.between(60, 180)))
-  } else if (luck.often(0.3)) yield { at: pass(hand, 4, 20), by: head, action: 'assign', input: { workers: [worker.id] } }
+  } else if (luck.often(0.3))
+    yield { at: pass(hand, 4, 20), by: head, action: 'assign', input: { workers: [worker.id] } }
   else yield { at: pass(hand, 4, 25), by: worker, action: 'accept' }
   if (standing === 'accepted' || standing === 'late') return
   yield { at: pass(hand, ...workTime(standing, luck)), by: worker, action: 'finish', input: { result } }
   if (standing === 'done') return
-  if (standing === 'returned' || (standing === null && luck.often(0.06))) {
+  if (standing === 'returned' || (old && luck.often(0.07))) {
     const again = nextSlot(calendar, plusMinutes(standing === null ? hand.t : now, 120)).end
     const input = { reason: luck.pick(returned), requiredBy: again }
     yield { at: passOpen(hand, 5, 25), by: own, action: 'giveBack', input }

@@ -6,6 +6,7 @@ import { isProblem } from '#kernel/http/web/api.ts'
 import { Live, useLiveState } from '#kernel/http/web/live.tsx'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { Inbox } from '#kernel/outbox/web/inbox.tsx'
+import { useStuck } from '#kernel/outbox/web/use-stuck.ts'
 import { useUnread } from '#kernel/outbox/web/unread.ts'
 import { useMe } from '#kernel/people/web/me.ts'
 import { useSignOut } from '#kernel/people/web/session.ts'
@@ -85,6 +86,7 @@ function SignedIn({ me }: { me: Me }) {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const live = useLiveState()
   const unread = useUnread()
+  const stuck = useStuck()
   const signOut = useSignOut()
   const { failed } = useNotices()
   const notSignedOut = (error: unknown) => failed(say(words.notSignedOut), shownProblem(error)?.title)
@@ -108,6 +110,7 @@ function SignedIn({ me }: { me: Me }) {
     label: say(place.label),
     icon: place.icon,
     keys: place.keys || undefined,
+    count: (place.href === '/channels' && stuck) || undefined,
   }))
   // One place alone is not worth a “more”.
   const shown = menu.length === mostPlaces + 1 ? menu.length : mostPlaces

@@ -1,5 +1,5 @@
 /** Letters that are no place of the menu's own: `g w`, `g c` … stay theirs. */
-export const placeLetters = ['w', 'c', 'u', 'b', 'p', 't', 'f', 'y']
+export const placeLetters = ['w', 'c', 'u', 'b', 'p', 't', 'f', 'y', 'x', 'o', 'k', 'q']
 
 /** A letter for each name: the first of its own that nobody has; none when all are taken. */
 export function lettersOf(names: readonly string[], taken: readonly string[] = []): Readonly<Record<string, string>> {

@@ -2,16 +2,20 @@ import {
   IconAdjustments,
   IconBuildingSkyscraper,
   IconCash,
+  IconChartBar,
   IconClipboardText,
+  IconClockCheck,
   IconLayoutDashboard,
   IconPhoneIncoming,
   IconQuote,
   IconReportMoney,
+  IconStars,
   IconSend,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Me } from '#kernel/people/view.ts'
+import { overseers } from '#kernel/process/promises.ts'
 import type { Role } from '#kernel/process/roles.ts'
 import type { AnyWords } from '#kernel/process/words.ts'
 import type { Both } from '#lib/language.ts'
@@ -60,6 +64,7 @@ export function placesFor(
       keys: 'F2',
       roles: ['REC', 'OPR', 'CSA', 'CSS', 'CSM'],
     },
+    { href: '/promises', label: words.promises, icon: IconClockCheck, keys: 'g o', roles: overseers },
     ...registers,
     {
       href: '/customers',
@@ -76,6 +81,14 @@ export function placesFor(
       roles: [...service, ...front, ...engineering, ...money, 'LEA'],
     },
     { href: '/payments', label: words.payments, icon: IconCash, keys: 'g b', roles: [...money, 'GM', 'PM', 'CSM'] },
+    { href: '/figures', label: words.serviceFigures, icon: IconChartBar, keys: 'g k', roles: overseers },
+    {
+      href: '/quality',
+      label: words.quality,
+      icon: IconStars,
+      keys: 'g q',
+      roles: ['GM', 'PM', 'CSM', 'SECM', 'ENGM', 'CLNM'],
+    },
     { href: '/prices', label: words.prices, icon: IconReportMoney, keys: 'g p', roles: 'staff' },
     { href: '/phrases', label: words.phrases, icon: IconQuote, keys: 'g y', roles: 'staff' },
     { href: '/staff', label: words.staff, icon: IconUsers, keys: 'g t', roles: 'staff' },

@@ -59,6 +59,18 @@ const tree = root.addChildren([
     ...at('/account'),
     component: lazyRouteComponent(() => import('#kernel/people/web/account.tsx'), 'AccountPage'),
   }),
+  createRoute({
+    ...at('/promises'),
+    component: lazyRouteComponent(() => import('./overview-pages.tsx'), 'PromisesRoute'),
+  }),
+  createRoute({
+    ...at('/figures'),
+    component: lazyRouteComponent(() => import('./overview-pages.tsx'), 'FiguresRoute'),
+  }),
+  createRoute({
+    ...at('/quality'),
+    component: lazyRouteComponent(() => import('./overview-pages.tsx'), 'QualityRoute'),
+  }),
   createRoute({ ...at('/$process'), component: lazyRouteComponent(() => import('./case-pages.tsx'), 'RegisterRoute') }),
   createRoute({
     ...at('/$process/$number'),

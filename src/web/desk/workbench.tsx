@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react'
+import type { Me } from '#kernel/people/view.ts'
 import { useMe } from '#kernel/people/web/me.ts'
 import { useEscalations, useQueue } from '#kernel/process/web/cases.ts'
 import { useCatalogue } from '#kernel/process/web/catalogue.tsx'
@@ -13,6 +15,10 @@ import { NewButtons } from './new-buttons.tsx'
 import { useAddress } from './use-address.ts'
 import classes from './workbench.module.css'
 import { words } from './words.ts'
+
+/** The strip of today, for those who answer for everybody. */
+const Today = lazy(async () => ({ default: (await import('#modules/overview/web/desk-today.tsx')).Today }))
+const answersForAll = (me: Me | undefined) => me?.roles.some((role) => ['GM', 'PM', 'CSM'].includes(role)) ?? false
 
 /** The home of every role: what waits, with the minutes left; beside it what helps to be quick. */
 export function Workbench() {
@@ -34,6 +40,11 @@ export function Workbench() {
   ]
   return (
     <Page title={say(words.workbench)}>
+      {answersForAll(me) && (
+        <Suspense>
+          <Today />
+        </Suspense>
+      )}
       <div className={classes.columns}>
         <QueueList scope={scope} onScope={(next) => setSearch(next === 'team' ? { scope: 'team' } : {})} />
         <div className={classes.side}>

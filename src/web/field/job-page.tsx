@@ -72,7 +72,7 @@ function Job({ me, view: known, page }: { me: Me; view: CaseView; page: FieldMod
     action: string,
     input: Readonly<Record<string, unknown>> | undefined,
     files: readonly Enclosure[] = [],
-    despite: string | undefined = undefined,
+    despite?: string,
   ): Promise<ProblemDocument | null> => {
     const slip = Object.fromEntries((page.seen?.[action] ?? []).map((field) => [field, view.slip[field]]))
     const outcome = await take({

@@ -51,6 +51,8 @@ export interface PortalModule {
   readonly Entered?: ComponentType<{ readonly entered: Slip }>
   /** steps that have a place of their own in the body */
   readonly placed?: readonly string[]
+  /** false: how the house decides is not shown, only how far it has come */
+  readonly chart?: false
   /** the copy of the paper that is the customer's */
   readonly paper?: { readonly name: string; readonly copy: number; readonly from: readonly string[] }
 }

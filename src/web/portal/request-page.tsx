@@ -125,9 +125,11 @@ function Request({ view, page }: { view: CaseView; page: PortalModule }) {
       <Folded title={say(words.timeline)}>
         <Timeline view={view} />
       </Folded>
-      <Folded title={say(words.flow)}>
-        <FlowChart process={view.process} view={view} />
-      </Folded>
+      {page.chart !== false && (
+        <Folded title={say(words.flow)}>
+          <FlowChart process={view.process} view={view} />
+        </Folded>
+      )}
       {asked && (
         <Suspense>
           <ActionDialog asking={choosing.asking} onClose={choosing.close} />

@@ -22,7 +22,11 @@ export function demandSettings(kind: ChannelKind, settings: unknown): void {
   if (read.success) return
   const says = channelRefusals.badSettings
   const paths = [...new Set(read.error.issues.map(({ path }) => String(path[0] ?? '')))]
-  const errors = paths.map((path) => ({ path: `settings.${path}`, code: 'badSettings', says }))
+  const errors = paths.map((path) => ({
+    path: `settings.${path}`,
+    code: 'badField',
+    says: channelRefusals.badField,
+  }))
   throw new Refused({ status: 422, code: 'badSettings', says, errors })
 }
 

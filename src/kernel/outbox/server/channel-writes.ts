@@ -160,6 +160,7 @@ export async function testChannel(tx: Tx, house: House, actor: Actor, id: string
       channel_id: id,
       happening: delivery,
       person_id: personal ? actor.id : null,
+      event: 'test',
       kind: 'test',
       created_at: now,
       due_at: now,

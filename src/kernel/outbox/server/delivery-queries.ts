@@ -4,7 +4,7 @@ import type { Tx } from '#kernel/database/database.ts'
 import type { LoadedModule } from '#kernel/http/server/house.ts'
 import type { Actor } from '#kernel/process/roles.ts'
 import { visible } from '#kernel/process/server/visible.ts'
-import type { DeliveryPage, DeliveryRow, DeliveryState } from '../channel-view.ts'
+import { type DeliveryPage, type DeliveryRow, type DeliveryState, stuckStates } from '../channel-view.ts'
 
 const pageSize = 50
 
@@ -26,17 +26,16 @@ export async function deliveryPage(
   modules: readonly LoadedModule[],
   filter: Filter,
 ): Promise<DeliveryPage> {
-  const states = filter.state === 'stuck' ? ['dead', 'unsure'] : filter.state === undefined ? null : [filter.state]
+  const states = filter.state === 'stuck' ? [...stuckStates] : filter.state === undefined ? null : [filter.state]
   const { rows } = await sql<Row>`
     select deliveries.id, json_build_object('id', channels.id, 'kind', channels.kind, 'name', channels.name) as channel,
-           deliveries.state, deliveries.kind = 'test' as test, coalesce(outbox.event, 'test') as event, deliveries.attempts,
+           deliveries.state, deliveries.kind = 'test' as test, deliveries.event, deliveries.attempts,
            deliveries.created_at as "createdAt", deliveries.next_at as "nextAt", deliveries.finished_at as "finishedAt",
            deliveries.error, deliveries.error_detail as "errorDetail", deliveries.provider_id as "providerId",
-           deliveries.reason, outbox.case_id as "caseId",
+           deliveries.reason, deliveries.case_id as "caseId",
            case when people.id is not null then json_build_object('kind', people.kind, 'name', people.name) end as person
     from deliveries
     join channels on channels.id = deliveries.channel_id
-    left join outbox on outbox.id = deliveries.outbox_id
     left join people on people.id = deliveries.person_id
     where (${states}::text[] is null or deliveries.state = any (${states}::text[]))
       and (${filter.channel ?? null}::uuid is null or deliveries.channel_id = ${filter.channel ?? null}::uuid)
@@ -74,6 +73,6 @@ async function visibleCases(
 
 export async function countStuck(tx: Tx): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from deliveries where state in ('dead', 'unsure')`.execute(tx)
+    select count(*) as count from deliveries where state = any (${[...stuckStates]})`.execute(tx)
   return rows[0]?.count ?? 0
 }

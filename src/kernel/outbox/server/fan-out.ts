@@ -15,6 +15,7 @@ import { type Reader, readersOf, seesCase } from './readers.ts'
 
 interface Row {
   readonly id: number
+  readonly caseId: string | null
   readonly happening: string
   readonly event: string
   readonly at: IsoInstant
@@ -62,7 +63,7 @@ export async function fanOut(
 
 async function rowsOf(tx: Tx, ids: readonly number[]): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
-    select outbox.id, outbox.happening, outbox.event, outbox.written_at as at, outbox.role,
+    select outbox.id, outbox.case_id as "caseId", outbox.happening, outbox.event, outbox.written_at as at, outbox.role,
            coalesce(doer.kind = 'contact', false) as "byCustomer",
            array(select role from person_roles where person_roles.person_id = outbox.person_id) as "personRoles",
            case when cases.id is not null then json_build_object(
@@ -144,16 +145,18 @@ async function keep(tx: Tx, planned: readonly Planned[], now: IsoInstant): Promi
       happening: row.happening,
       outbox_id: row.id,
       person_id: personId,
+      case_id: row.caseId,
+      event: row.event,
       kind,
       created_at: now,
       due_at: nextAt,
       next_at: nextAt,
     }))
     const kept = await sql`
-      insert into deliveries (id, channel_id, happening, outbox_id, person_id, kind, created_at, due_at, next_at)
-      select id, channel_id, happening, outbox_id, person_id, kind, created_at, due_at, next_at
+      insert into deliveries (id, channel_id, happening, outbox_id, person_id, case_id, event, kind, created_at, due_at, next_at)
+      select id, channel_id, happening, outbox_id, person_id, case_id, event, kind, created_at, due_at, next_at
       from json_to_recordset(${json(values)}) as made (id uuid, channel_id uuid, happening uuid, outbox_id bigint,
-        person_id uuid, kind text, created_at timestamptz, due_at timestamptz, next_at timestamptz)
+        person_id uuid, case_id uuid, event text, kind text, created_at timestamptz, due_at timestamptz, next_at timestamptz)
       on conflict (happening, channel_id, person_id) do nothing`.execute(tx)
     made += Number(kept.numAffectedRows ?? 0)
   }

@@ -4,6 +4,7 @@ import type { Tx } from '#kernel/database/database.ts'
 import type { House } from '#kernel/http/server/house.ts'
 import type { Both } from '#lib/language.ts'
 import type { IsoInstant } from '#lib/time.ts'
+import { causeName } from '#kernel/process/view.ts'
 import type { ChannelKind } from '../channel-view.ts'
 import { partsOf, sentenceOf } from '../sentence.ts'
 import { type DeliveryError, letterWords } from '../words.ts'
@@ -31,7 +32,7 @@ export async function pack(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Packed>> {
   const { rows } = await sql<Row>`
-    select deliveries.id, deliveries.person_id as "personId", outbox.event, outbox.data ->> 'cause' as cause,
+    select deliveries.id, deliveries.person_id as "personId", nullif(deliveries.event, 'test') as event, outbox.data ->> 'cause' as cause,
            coalesce(outbox.written_at, deliveries.created_at) as at,
            case when cases.id is not null then json_build_object(
              'process', cases.process, 'number', cases.number, 'title', coalesce(outbox.data ->> 'title', cases.title),
@@ -39,7 +40,7 @@ export async function pack(
              'customerId', cases.customer_id, 'openedBy', cases.opened_by) end as case
     from deliveries
     left join outbox on outbox.id = deliveries.outbox_id
-    left join cases on cases.id = outbox.case_id
+    left join cases on cases.id = deliveries.case_id
     where deliveries.id = any (${ids}::uuid[])`.execute(tx)
   const readers = await readersOf(tx, [...new Set(rows.flatMap(({ personId }) => personId ?? []))])
   return new Map(rows.map((row) => [row.id, packed(row, readers, kind, house)]))
@@ -89,6 +90,6 @@ function saidOf({ event, cause, case: about }: Row, house: House): Both {
   if (event === null) return letterWords.test
   const wordsOf = (process: string) => house.modules.find((module) => module.process.name === process)?.words ?? null
   const said = sentenceOf(event, wordsOf(partsOf(event).chapter))
-  const clock = cause === null || about === null ? undefined : wordsOf(about.process)?.clocks[cause]
+  const clock = cause === null || about === null ? undefined : wordsOf(about.process)?.clocks[causeName(cause)]
   return clock === undefined ? said : { zh: `${said.zh}（${clock.zh}）`, en: `${said.en} (${clock.en})` }
 }

@@ -6,6 +6,7 @@ import type { Role } from '#kernel/process/roles.ts'
 import { reach } from '#kernel/process/server/visible.ts'
 import type { Language } from '#lib/language.ts'
 import type { Preferences } from '../told.ts'
+import { readPreferences } from './preferences.ts'
 
 export interface Reader {
   readonly id: string
@@ -33,7 +34,7 @@ export async function readersOf(tx: Tx, ids: readonly string[]): Promise<Readonl
     left join contacts on contacts.person_id = people.id
     left join told_preferences on told_preferences.person_id = people.id
     where people.active and people.id = any (${ids}::uuid[])`.execute(tx)
-  return new Map(rows.map((row) => [row.id, row]))
+  return new Map(rows.map((row) => [row.id, { ...row, preferences: readPreferences(row.preferences) }]))
 }
 
 interface Seen {

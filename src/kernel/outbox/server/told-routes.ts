@@ -4,23 +4,12 @@ import type { House } from '#kernel/http/server/house.ts'
 import { type AnyRoute, route } from '#kernel/http/server/route.ts'
 import { write } from '#kernel/http/server/write.ts'
 import type { ToldView } from '../channel-view.ts'
-import { type Preferences, sensible, toldKinds } from '../told.ts'
+import { type Preferences, sensible } from '../told.ts'
 import { mobileOf } from './channels/sms.ts'
+import { preferences, readPreferences } from './preferences.ts'
 
 /** What I want to be told outside the building. The inbox is not a choice. */
 
-const flags = z.strictObject({
-  escalation: z.boolean(),
-  mine: z.boolean(),
-  customer: z.boolean(),
-  other: z.boolean(),
-}) satisfies z.ZodType<Record<(typeof toldKinds)[number], boolean>>
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const preferences = z.strictObject({
-  mail: flags,
-  sms: flags,
-  quiet: z.strictObject({ from: clock, to: clock }).nullable(),
-})
 const view = z.object({
   preferences,
   mail: z.string().nullable(),
@@ -87,9 +76,8 @@ async function viewOf(tx: Tx, personId: string, open: ToldView['open']): Promise
     .select(['people.kind', 'people.email', 'people.phone', 'told_preferences.choices'])
     .where('people.id', '=', personId)
     .executeTakeFirstOrThrow()
-  const chosen = preferences.safeParse(choices)
   return {
-    preferences: chosen.success ? chosen.data : sensible[kind === 'staff' ? 'staff' : 'customer'],
+    preferences: readPreferences(choices) ?? sensible[kind === 'staff' ? 'staff' : 'customer'],
     mail: email === '' ? null : email,
     sms: mobileOf(phone),
     open,

@@ -60,7 +60,10 @@ function Detail({ row: { what, detail } }: { row: ChannelChange }) {
   return (
     <span className={classes.soft}>
       {Object.entries(detail)
-        .map(([name, [was, is] = []]: [string, unknown[]?]) => `${called(name, say)} ${plain(was)} → ${plain(is)}`)
+        .map(([name, value]) => {
+          const [was, is] = Array.isArray(value) ? (value as unknown[]) : [null, value]
+          return `${called(name, say)} ${plain(was)} → ${plain(is)}`
+        })
         .join('; ')}
     </span>
   )

@@ -28,6 +28,7 @@ export function ChannelFields(props: ChannelFieldsProps) {
 function useFields({ typed, kept, faults, onChange }: ChannelFieldsProps) {
   const say = useSay()
   const value = (name: string) => typed.settings[name]
+  const textOf = (name: string) => (typeof value(name) === 'string' ? (value(name) as string) : '')
   const set = (change: Readonly<Record<string, unknown>>) =>
     onChange({ ...typed, settings: { ...typed.settings, ...change } })
   const setSecret = (name: string, text: string) => onChange({ ...typed, secret: { ...typed.secret, [name]: text } })
@@ -35,6 +36,7 @@ function useFields({ typed, kept, faults, onChange }: ChannelFieldsProps) {
   return {
     say,
     value,
+    textOf,
     set,
     setSecret,
     list,
@@ -44,7 +46,7 @@ function useFields({ typed, kept, faults, onChange }: ChannelFieldsProps) {
         label={say(label)}
         withAsterisk={needed}
         maxLength={1000}
-        value={String(value(name) ?? '')}
+        value={textOf(name)}
         onChange={(event) => set({ [name]: event.currentTarget.value })}
         error={faults[`settings.${name}`]}
       />
@@ -54,7 +56,7 @@ function useFields({ typed, kept, faults, onChange }: ChannelFieldsProps) {
         label={say(label)}
         allowDeselect={false}
         data={Object.entries(options).map(([option, both]) => ({ value: option, label: say(both) }))}
-        value={String(value(name))}
+        value={textOf(name)}
         onChange={(next) => set({ [name]: next })}
         error={faults[`settings.${name}`]}
       />
@@ -77,7 +79,7 @@ function useFields({ typed, kept, faults, onChange }: ChannelFieldsProps) {
 const usualPorts: Readonly<Record<string, number>> = { tls: 465, starttls: 587, plain: 25 }
 
 function MailFields(props: ChannelFieldsProps) {
-  const { say, value, set, error, text, secret } = useFields(props)
+  const { say, value, textOf, set, error, text, secret } = useFields(props)
   const options = { tls: words.tls, starttls: words.starttls, plain: words.plain }
   return (
     <>
@@ -87,7 +89,7 @@ function MailFields(props: ChannelFieldsProps) {
           label={say(words.security)}
           allowDeselect={false}
           data={Object.entries(options).map(([option, both]) => ({ value: option, label: say(both) }))}
-          value={String(value('security'))}
+          value={textOf('security')}
           onChange={(next) => next && set({ security: next, port: usualPorts[next] })}
           error={error('security')}
         />
@@ -112,7 +114,7 @@ function MailFields(props: ChannelFieldsProps) {
         autosize
         minRows={1}
         maxRows={6}
-        value={String(value('ca') ?? '')}
+        value={textOf('ca')}
         onChange={(event) => set({ ca: event.currentTarget.value })}
         error={error('ca')}
       />

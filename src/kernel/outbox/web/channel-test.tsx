@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ask } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
@@ -16,10 +16,14 @@ const running: readonly string[] = ['waiting', 'sending', 'failed']
 /** Sends a test message and says how it went. */
 export function ChannelTest({ row }: { row: ChannelRow }) {
   const say = useSay()
+  const client = useQueryClient()
   const [delivery, setDelivery] = useState<string | null>(null)
   const test = useSend(
     (_body: { at: number }, key) => ask<{ id: string }>(`/api/channels/${row.id}/test`, { method: 'POST', key }),
-    ({ id }) => setDelivery(id),
+    ({ id }) => {
+      setDelivery(id)
+      void client.invalidateQueries({ queryKey: ['channels'] })
+    },
   )
   const { data } = useQuery({
     queryKey: ['deliveries', 'one', delivery],

@@ -14,7 +14,7 @@ export const kindWords: Readonly<Record<ChannelKind, Both>> = {
 export const stateWords: Readonly<Record<DeliveryState, Both>> = {
   waiting: { zh: '等待发送', en: 'Waiting' },
   sending: { zh: '发送中', en: 'Sending' },
-  failed: { zh: '将重试', en: 'Will be tried again' },
+  failed: { zh: '将重试', en: 'Retrying' },
   sent: { zh: '已送出', en: 'Sent' },
   unsure: { zh: '结果不明', en: 'Outcome unknown' },
   dead: { zh: '未送出', en: 'Not delivered' },
@@ -84,7 +84,7 @@ export const words = {
   robotUrl: { zh: '机器人地址', en: 'Address of the robot' },
   robotUrlHelp: {
     zh: '群机器人页面给出的完整地址；其中含密钥，保存后不再显示。',
-    en: 'The whole address the group robot’s page gives; it holds a key and is not shown again.',
+    en: "The whole address the group robot's page gives; it holds a key and is not shown again.",
   },
   sign: { zh: '加签密钥', en: 'Signing secret' },
   signHelp: { zh: '机器人启用“加签”时填写。', en: 'When the robot demands a signature.' },
@@ -117,8 +117,8 @@ export const words = {
   // deliveries
   deliveries: { zh: '投递记录', en: 'Deliveries' },
   deliveriesHelp: {
-    zh: '“结果不明”：对方可能已收到，系统不会自动再发。请先确认，再重新发送或放弃。',
-    en: '“Outcome unknown”: it may have arrived, so the system does not repeat it. Find out first, then send again or discard.',
+    zh: '结果不明：对方可能已收到，系统不会自动再发。请先确认，再重新发送或放弃。',
+    en: 'Outcome unknown: it may have arrived, so the system does not repeat it. Find out first, then send again or discard.',
   },
   noDeliveries: { zh: '没有消息', en: 'No messages' },
   stuckNotice: (count: number) => ({
@@ -138,8 +138,8 @@ export const words = {
   next: { zh: '下次', en: 'Next' },
   error: { zh: '原因', en: 'Reason' },
   receipt: { zh: '对方回执', en: 'Receipt' },
-  group: { zh: '群 / 系统', en: 'Group or system' },
-  customer: { zh: '客户联系人', en: 'A customer’s contact' },
+  group: { zh: '群 / 系统', en: 'Group / system' },
+  customer: { zh: '客户联系人', en: "A customer's contact" },
   resend: { zh: '重新发送', en: 'Send again' },
   discard: { zh: '放弃', en: 'Discard' },
   discardTitle: (count: number) => ({
@@ -168,7 +168,7 @@ export const words = {
     customer: { zh: '客户的新消息', en: 'What customers did' },
     other: { zh: '其他一切', en: 'Everything else' },
   },
-  ourSlips: { zh: '我们公司单据的进展', en: 'Progress of our company’s slips' },
+  ourSlips: { zh: '我们公司单据的进展', en: "Progress of our company's slips" },
   noMail: { zh: '您的资料中没有邮箱', en: 'There is no e-mail in your record' },
   noSms: { zh: '您的资料中没有手机号', en: 'There is no mobile number in your record' },
   notOpen: { zh: '本大厦尚未启用', en: 'Not switched on in this building' },
@@ -176,6 +176,10 @@ export const words = {
   quietHelp: {
     zh: '时段内只发升级消息，其余到时段结束再发。',
     en: 'Only escalations are sent then; the rest follows when they end.',
+  },
+  quietHelpCustomer: {
+    zh: '时段内的消息到时段结束再发。',
+    en: 'What happens then is sent when they end.',
   },
   fromTime: { zh: '从', en: 'From' },
   toTime: { zh: '到', en: 'To' },

@@ -6,6 +6,8 @@ import { ask } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useSend } from '#kernel/http/web/use-send.ts'
 import { useHasRole } from '#kernel/people/web/me.ts'
+import { departmentWords, roleWords } from '#kernel/people/words.ts'
+import type { Both } from '#lib/language.ts'
 import { useConfirm } from '#ui/confirm.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
@@ -22,7 +24,7 @@ import { ChannelForm } from './channel-form.tsx'
 import { ChannelTest } from './channel-test.tsx'
 import { kindWords, words } from './channel-words.ts'
 import classes from './channels.module.css'
-import { StuckNotice } from './stuck.tsx'
+import { StuckNotice } from './stuck-notice.tsx'
 
 /** The ways out of the building: set up by the administrator, read by the customer service manager. */
 export function ChannelsPage() {
@@ -98,7 +100,7 @@ function Channel({ row, keeps, onEdit }: { row: ChannelRow; keeps: boolean; onEd
     >
       <div className={classes.stack}>
         <div className={classes.line}>
-          <span className={classes.grow}>{whereTo(row)}</span>
+          <span className={classes.grow}>{whereTo(row, say)}</span>
           {row.waiting > 0 && <span>{say(words.waitingCount(row.waiting))}</span>}
           {row.stuck > 0 && (
             <UiLink href={`/deliveries?state=stuck&channel=${row.id}`} className={classes.stuck}>
@@ -133,10 +135,15 @@ function Channel({ row, keeps, onEdit }: { row: ChannelRow; keeps: boolean; onEd
 }
 
 /** Where it leads, as far as that is no secret. */
-function whereTo({ kind, settings }: ChannelRow): string {
-  const text = (name: string) => String(settings[name] ?? '')
+function whereTo({ kind, settings }: ChannelRow, say: ReturnType<typeof useSay>): string {
+  const text = (name: string) => {
+    const value = settings[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  }
   if (kind === 'mail') return `${text('host')}:${text('port')} · ${text('from')}`
   if (kind === 'sms' || kind === 'webhook') return text('url')
   const lists = [settings['roles'], settings['departments']].flatMap((list) => (Array.isArray(list) ? list : []))
-  return lists.join('、')
+  const called: Readonly<Record<string, Both>> = { ...roleWords, ...departmentWords }
+  const about = text('about') === 'everything' ? words.everything : words.promises
+  return [lists.map((name) => (called[name] ? say(called[name]) : '')).join(' / '), say(about)].join(' · ')
 }

@@ -27,7 +27,7 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryRow>[] {
   const what = ({ event, test }: DeliveryRow) =>
     say(test ? words.testMessage : sentenceOf(event, processes[partsOf(event).chapter] ?? null))
   return [
-    { id: 'created', label: say(words.created), cell: (row) => <Time at={row.createdAt} />, width: 130 },
+    { id: 'created', label: say(words.created), cell: (row) => <Time at={row.createdAt} />, width: 84 },
     {
       id: 'state',
       label: say(words.state),
@@ -36,20 +36,20 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryRow>[] {
           {say(stateWords[row.state])}
         </StatePill>
       ),
-      width: 140,
+      width: 130,
       fixed: true,
       card: 'beside',
     },
-    { id: 'channel', label: say(words.channel), cell: (row) => row.channel.name, width: 130, card: 'title' },
-    { id: 'to', label: say(words.to), cell: (row) => row.person ?? say(toOf(row)), width: 130 },
-    { id: 'what', label: say(words.what), cell: what, width: 220 },
+    { id: 'channel', label: say(words.channel), cell: (row) => row.channel.name, width: 110, card: 'title' },
+    { id: 'to', label: say(words.to), cell: (row) => row.person ?? say(toOf(row)), width: 120 },
+    { id: 'what', label: say(words.what), cell: what, width: 170 },
     {
       id: 'case',
       label: say(words.case),
       cell: ({ case: about }) => about && <UiLink href={caseHref(about.process, about.number)}>{about.number}</UiLink>,
-      width: 140,
+      width: 124,
     },
-    { id: 'attempts', label: say(words.attempts), cell: (row) => row.attempts, width: 80, align: 'end' },
+    { id: 'attempts', label: say(words.attempts), cell: (row) => row.attempts, width: 76, align: 'end' },
     {
       id: 'error',
       label: say(words.error),
@@ -60,7 +60,7 @@ export function useDeliveryColumns(): readonly TableColumn<DeliveryRow>[] {
       id: 'next',
       label: say(words.next),
       cell: (row) => (row.state === 'failed' || row.state === 'waiting') && <Time at={row.nextAt} />,
-      width: 130,
+      width: 84,
     },
     { id: 'receipt', label: say(words.receipt), cell: (row) => row.providerId, width: 160, hidden: true },
   ]

@@ -25,6 +25,9 @@ interface InboxProps {
 
 const deskHref: NonNullable<InboxProps['hrefOf']> = ({ process, number }) => caseHref(process, number)
 
+/** Where what is about no case is looked at, on the desk. */
+const kernelHrefs: Readonly<Record<string, string>> = { 'channels.undelivered': '/deliveries?state=stuck' }
+
 /** What this person was told, newest first; opening a line marks it as read. */
 export function Inbox({ hrefOf = deskHref, page = false }: InboxProps) {
   const say = useSay()
@@ -113,10 +116,11 @@ function Line({ item, hrefOf, onOpen }: LineProps) {
       </span>
     </>
   )
+  const href = item.case ? hrefOf(item.case) : hrefOf === deskHref ? (kernelHrefs[item.event] ?? null) : null
   return (
     <li data-unread={item.readAt === null}>
-      {item.case ? (
-        <UiLink href={hrefOf(item.case)} className={classes.line} onClick={onOpen}>
+      {href !== null ? (
+        <UiLink href={href} className={classes.line} onClick={onOpen}>
           {body}
         </UiLink>
       ) : (

@@ -56,7 +56,6 @@ function Form({ view, customer }: { view: ToldView; customer: boolean }) {
       type="time"
       label={say(edge === 'from' ? words.fromTime : words.toTime)}
       value={hours[edge]}
-      required
       onChange={(event) => setChosen({ ...chosen, quiet: { ...hours, [edge]: event.currentTarget.value } })}
     />
   )
@@ -102,7 +101,7 @@ function Form({ view, customer }: { view: ToldView; customer: boolean }) {
       </table>
       <Switch
         label={say(words.quiet)}
-        description={say(words.quietHelp)}
+        description={say(customer ? words.quietHelpCustomer : words.quietHelp)}
         checked={quiet !== null}
         onChange={(event) => setChosen({ ...chosen, quiet: event.currentTarget.checked ? usualHours : null })}
       />

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ask } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useSend } from '#kernel/http/web/use-send.ts'
+import { ToldChoices } from '#kernel/outbox/web/told-choices.tsx'
 import { FieldGrid } from '#ui/field-grid.tsx'
 import { useLanguage, useSay } from '#ui/language.tsx'
 import { useNotices } from '#ui/notice.tsx'
@@ -58,6 +59,7 @@ export function AccountPage() {
           </Section>
         </div>
       </div>
+      <ToldChoices />
       <SessionList />
     </Page>
   )

@@ -99,7 +99,7 @@ const rows: readonly (readonly [Scene, string, string, string, string])[] = [
     '登记',
     'Signing in',
     '为了大家的安全，请您登记一下，谢谢配合。',
-    'For everybody’s safety, please sign in here. Thank you.',
+    "For everybody's safety, please sign in here. Thank you.",
   ],
   [
     'reception',
@@ -157,7 +157,7 @@ const rows: readonly (readonly [Scene, string, string, string, string])[] = [
     '回访',
     'Calling back',
     '您好，想了解一下今天的维修您是否满意，还有什么意见？',
-    'Good afternoon, I would like to ask whether you were satisfied with today’s repair, and whether you have any comments.',
+    "Good afternoon, I would like to ask whether you were satisfied with today's repair, and whether you have any comments.",
   ],
   [
     'complaint',
@@ -199,14 +199,14 @@ const rows: readonly (readonly [Scene, string, string, string, string])[] = [
     '收费解释',
     'Explaining charges',
     '这是本月的费用明细，有不清楚的地方我为您解释。',
-    'These are this month’s charges. I will gladly explain whatever is unclear.',
+    "These are this month's charges. I will gladly explain whatever is unclear.",
   ],
   [
     'charges',
     '催费',
     'Reminding of a payment',
     '×女士您好，提醒您本月物业费今天到期，如已支付请忽略，谢谢。',
-    'Good morning, Ms ×. A reminder that this month’s property fee is due today; please disregard this if it has been paid. Thank you.',
+    "Good morning, Ms ×. A reminder that this month's property fee is due today; please disregard this if it has been paid. Thank you.",
   ],
   [
     'charges',

@@ -126,7 +126,7 @@ export const generalTaboos: readonly PhraseSpec[] = [
     'general',
     '我没权力。',
     '我为您申请，最晚×点答复。',
-    'I will ask for it on your behalf and answer by × o’clock at the latest.',
+    "I will ask for it on your behalf and answer by × o'clock at the latest.",
     ['我没权力', '我没有权力', '我没这个权力', '我没有这个权力', '我没权限$'],
   ),
   taboo(

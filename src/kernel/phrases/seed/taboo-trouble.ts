@@ -115,7 +115,7 @@ export const troubleTaboos: readonly PhraseSpec[] = [
     'repair',
     '工程部太忙。',
     '我们正在协调人手，预计×点到。',
-    'We are arranging somebody now; he should be with you at × o’clock.',
+    "We are arranging somebody now; he should be with you at × o'clock.",
     ['工程部太忙', '工程部很忙', '师傅太忙', '师傅们太忙', 'engineering is too busy'],
   ),
   taboo(

@@ -5,7 +5,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useEffect, useId, useMemo, useRef } from 'react'
 import { useSay } from '#ui/language.tsx'
 import { useAnnounce } from '#ui/live-region.tsx'
-import { findTaboo, replaced } from '../check.ts'
+import { findTaboo, languageOf, replaced } from '../check.ts'
 import type { Scene } from '../view.ts'
 import { PhrasePicker } from './phrase-picker.tsx'
 import classes from './phrases.module.css'
@@ -85,11 +85,12 @@ export function OutgoingInput(props: OutgoingInputProps) {
           {shown.map((hit) => (
             <li key={`${hit.from}.${hit.code}`} className={classes.hit}>
               <span className={classes.hitText}>
-                <del>{hit.phrase}</del> <IconArrowRight size={14} aria-hidden /> <ins>{hit.instead}</ins>
+                <del lang={languageOf(hit.phrase)}>{hit.phrase}</del> <IconArrowRight size={14} aria-hidden />{' '}
+                <ins lang={languageOf(hit.instead)}>{hit.instead}</ins>
               </span>
               <Button
                 size="compact-sm"
-                variant="light"
+                variant="default"
                 aria-label={say(words.replaceWith(hit.phrase, hit.instead))}
                 onClick={() => {
                   onChange(replaced(value, hit))

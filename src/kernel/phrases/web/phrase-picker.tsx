@@ -4,6 +4,7 @@ import { IconMessage2Plus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLanguage, useSay } from '#ui/language.tsx'
 import { useStored } from '#ui/stored.ts'
+import { languageOf } from '../check.ts'
 import { type Scene, scenes } from '../view.ts'
 import { sceneWords } from '../words.ts'
 import classes from './phrases.module.css'
@@ -28,7 +29,7 @@ export function PhrasePicker({ scene, onPick }: PhrasePickerProps) {
     ({ kind, retired, scene: of }) => !retired && of === now && (kind === 'polite' || kind === 'english'),
   )
   const texts = [...new Set(offered.flatMap(({ kind, textZh, textEn }) => (kind === 'english' ? [textEn] : [textZh])))]
-  const sorted = language === 'en' ? texts.toSorted((a, b) => Number(isChinese(a)) - Number(isChinese(b))) : texts
+  const sorted = language === 'en' ? texts.toSorted((a, b) => languageOf(a).localeCompare(languageOf(b))) : texts
   if (data === undefined) return null
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={360} trapFocus returnFocus>
@@ -60,6 +61,7 @@ export function PhrasePicker({ scene, onPick }: PhrasePickerProps) {
             <li key={text}>
               <UnstyledButton
                 className={classes.pick}
+                lang={languageOf(text)}
                 onClick={() => {
                   setOpened(false)
                   onPick(text)
@@ -76,4 +78,3 @@ export function PhrasePicker({ scene, onPick }: PhrasePickerProps) {
 }
 
 const isScene = (value: unknown): value is Scene => scenes.some((one) => one === value)
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text)

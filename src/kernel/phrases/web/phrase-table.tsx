@@ -1,6 +1,7 @@
 import '#ui/controls.css'
 import { Button } from '@mantine/core'
 import { useSay } from '#ui/language.tsx'
+import { languageOf } from '../check.ts'
 import type { Phrase, PhraseKind } from '../view.ts'
 import { kindWords, sceneWords } from '../words.ts'
 import classes from './phrases.module.css'
@@ -79,8 +80,12 @@ export function PhraseTable({ kind, phrases, mayEdit, onOpen }: PhraseTableProps
 function Two({ first, second }: { first: string; second: string }) {
   return (
     <>
-      {first}
-      {second !== '' && <span className={classes.other}>{second}</span>}
+      <span lang={languageOf(first)}>{first}</span>
+      {second !== '' && (
+        <span className={classes.other} lang={languageOf(second)}>
+          {second}
+        </span>
+      )}
     </>
   )
 }

@@ -25,7 +25,7 @@ export function PhraseVersions({ code }: { code: string }) {
               {one.retired && ` · ${say(words.retired)}`}
               {one.reason !== '' && ` · ${one.reason}`}
             </span>
-            <div>
+            <div lang="zh">
               {[one.textZh, one.textEn].filter(Boolean).join(' / ')}
               {one.preferredZh !== '' && ` → ${[one.preferredZh, one.preferredEn].filter(Boolean).join(' / ')}`}
             </div>

@@ -14,7 +14,7 @@ interface TipsForProps {
   readonly kinds?: readonly PhraseKind[]
 }
 
-const EVERYTHING: readonly PhraseKind[] = ['rule', 'attitude', 'polite', 'english', 'taboo']
+const EVERYTHING: readonly PhraseKind[] = ['attitude', 'polite', 'english', 'rule', 'taboo']
 
 /** What to say in a situation, in both languages, and what not. Nothing until the book is here. */
 export function TipsFor({ scene, plain = false, kinds = EVERYTHING }: TipsForProps) {

@@ -10,7 +10,8 @@ import {
 import { dateOf } from '#lib/show-time.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import type { Slip } from '../decide.ts'
-import { type Clock, type ClockKind, type Due, list, type Moment, type Process } from '../define.ts'
+import { type Clock, type ClockKind, type Due, list, type Process } from '../define.ts'
+import type { Moment } from '../moment.ts'
 
 /*
  * The promises of a case. A clock runs while the case is in one of its states, rests when the case is suspended for a

@@ -117,7 +117,7 @@ export async function recentCases(
     tx
       .selectFrom('cases')
       .leftJoin('units', 'units.id', 'cases.unit_id')
-      .select(['cases.number', 'cases.customer_id', 'units.building_code', 'cases.opened_at'])
+      .select(['cases.number', 'cases.customer_id', 'cases.state', 'units.building_code', 'cases.opened_at'])
       .where('cases.process', '=', process.name)
       .where('cases.category', '=', category)
       .where('cases.opened_at', '>=', since)
@@ -130,6 +130,7 @@ export async function recentCases(
     number: row.number,
     customerId: row.customer_id,
     building: row.building_code ?? '',
+    state: row.state,
     openedAt: row.opened_at,
   }))
 }

@@ -5,7 +5,7 @@ import { chargeCase, putOnAccount } from '#kernel/ledger/server/post.ts'
 import { collectForCase, type Taken } from '#kernel/ledger/server/collect.ts'
 import { refusedMoney } from '#kernel/ledger/words.ts'
 import type { Decision } from '../decide.ts'
-import type { Moment } from '../define.ts'
+import type { Moment } from '../moment.ts'
 import type { CaseRecord } from './facts.ts'
 
 /** Writes what an action charges and takes in the money it collects, in the action's own transaction. */

@@ -59,7 +59,7 @@ export async function open(
   }
   const known = { monthly: header.monthly, building: header.building, linked: parent === undefined ? [] : [parent.as] }
   const facts = openingFacts({ ...base, customerId: header.customerId }, known, house, now)
-  const opening = await decided(tx, house, module, asked.input, { now, actor, facts })
+  const opening = await decided(tx, house, module, asked.input, { now, actor, facts }, header.customerId)
   const despite = await checkOutgoing(tx, {
     schema: process.opens.input,
     input: opening.input,
@@ -67,7 +67,6 @@ export async function open(
     actor,
   })
   if (header.customerId === null && !opening.customerFree) throw missing('customerId')
-  await proveReferences(tx, opening.refers, { customerId: header.customerId, rulebook: house.rulebook, now })
 
   const id = uuidv7(Date.parse(now))
   const number = await looseNumber(tx, process.number, yearOf(now))
@@ -94,8 +93,11 @@ export async function open(
       opened_as: actor.kind === 'clock' ? 'system' : actor.kind,
       guest_token_hash: actor.kind === 'guest' ? actor.guestTokenHash : null,
       owner_id: header.ownerId,
+      assignee_id: opening.assigns[0] ?? null,
+      crew_ids: [...opening.assigns],
       opened_at: now,
       entered_at: now,
+      closed_at: process.states[opening.in]?.final ? now : null,
       due_at: clocks.dueAt,
       search: await searchText(tx, process, { number, unit_id: header.unitId, customer_id: header.customerId }, slip),
     })
@@ -133,25 +135,28 @@ export async function open(
     tx,
     module,
     about,
-    { owner: header.ownerId, opener: actor.id, crew: [] },
+    { owner: header.ownerId, opener: actor.id, crew: opening.assigns },
     { event: 'open', tells: list(opening.tells), actor, at: now, what: 'opened' },
   )
   return { number }
 }
 
-/** Decided once more with the cases of its category at hand, where the rules look back. */
+/** Decided once more with the names of whom it points at, and with the cases of its category where the rules look back. */
 async function decided(
   tx: Tx,
   house: House,
   { process, words }: LoadedModule,
   input: unknown,
   at: Omit<Moment, 'role'>,
+  customerId: string | null,
 ): Promise<Opening> {
   const first = decideOpening(process, input, at)
   if ('why' in first) throw refusedBy(first, words)
-  if (process.recent === undefined) return first
+  if (first.refers.length === 0 && process.recent === undefined) return first
+  const names = await proveReferences(tx, first.refers, { customerId, rulebook: house.rulebook, now: at.now })
   const recent = await recentCases(tx, house, process, process.category?.(first.slip) ?? '', '', at.now)
-  const second = decideOpening(process, input, { ...at, facts: { ...at.facts, recent } })
+  const facts = { ...at.facts, recent, nameOf: (id: string) => names.get(id) ?? '' }
+  const second = decideOpening(process, input, { ...at, facts })
   if ('why' in second) throw refusedBy(second, words)
   return second
 }

@@ -2,10 +2,11 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { IsoInstant } from '#lib/time.ts'
 import type { Tx } from '#kernel/database/database.ts'
 import type { House } from '#kernel/http/server/house.ts'
-import { oversight, type PromiseBoard, type PromiseCounts, type PromiseQuery } from '../promises.ts'
+import { oversight, type PromiseBoard, type PromiseCounts, type PromiseQuery, type RedRow } from '../promises.ts'
 import { departmentsOf, type StaffRole, staffRoles } from '../roles.ts'
 import type { Actor } from '../roles.ts'
 import { departmentsOfPromise, openPromises, personOfPromise, standsAs } from './promises.ts'
+import { rowOf, rowsOfCases } from './rows.ts'
 import { visible } from './visible.ts'
 
 /** The figures over the board. A promise of two departments is counted in each, and once in all. */
@@ -33,7 +34,7 @@ export async function promiseBoard(tx: Tx, house: House, actor: Actor, asked: Pr
     .execute()
   return {
     counts: plain(counts),
-    red: await red(tx, house, actor),
+    red: await countRed(tx, house, actor),
     people: people
       .filter((row) => seen === 'all' || seen.some((department) => department === row.of))
       .map((row) => ({
@@ -64,21 +65,40 @@ const plain = ({ open, overdue, soon, today, paused }: PromiseCounts): PromiseCo
   paused,
 })
 
-/** Escalations of open cases that a superior of these departments has not accepted yet. */
-async function red(tx: Tx, house: House, actor: Actor): Promise<number> {
+/** Escalations of open cases that a superior of these departments has not accepted yet (红色未签收), the oldest first. */
+export async function redOnes(tx: Tx, house: House, actor: Actor): Promise<RedRow[]> {
+  const rows = await red(tx, house, actor)
+    .select(['escalations.cause', 'escalations.level', 'escalations.role', 'escalations.raised_at'])
+    .orderBy('escalations.raised_at')
+    .orderBy('escalations.id')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({
+    case: rowOf(row, true),
+    cause: row.cause,
+    level: row.level,
+    role: row.role,
+    raisedAt: row.raised_at,
+  }))
+}
+
+async function countRed(tx: Tx, house: House, actor: Actor): Promise<number> {
+  const { count } = await red(tx, house, actor)
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function red(tx: Tx, house: House, actor: Actor) {
   const seen = oversight(actor)
   const roles: StaffRole[] = staffRoles.filter(
-    (role) => seen === 'all' || actor.roles.includes(role) || departmentsOf([role]).some((one) => seen.includes(one)),
+    (role) => seen === 'all' || departmentsOf([role]).some((department) => seen.includes(department)),
   )
-  if (roles.length === 0) return 0
-  const found = await tx
-    .selectFrom('escalations')
-    .innerJoin('cases', 'cases.id', 'escalations.case_id')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+  return rowsOfCases(tx)
+    .innerJoin('escalations', 'escalations.case_id', 'cases.id')
     .where('escalations.accepted_at', 'is', null)
     .where('cases.closed_at', 'is', null)
-    .where('escalations.role', 'in', roles)
+    .where(sql<SqlBool>`escalations.role = any (${roles}::text[])`)
     .where(visible(actor, house.modules))
-    .executeTakeFirstOrThrow()
-  return Number(found.count)
 }

@@ -4,7 +4,7 @@ import { keptGroupings, overseers, standings } from '../promises.ts'
 import type { PromiseQuery } from '../promises.ts'
 import { departments } from '../roles.ts'
 import { kept, keptCases, type KeptQuery } from './kept.ts'
-import { promiseBoard } from './promise-board.ts'
+import { promiseBoard, redOnes } from './promise-board.ts'
 import { pausesNow, promises } from './promises.ts'
 import { CaseRowAnswer } from './schemas.ts'
 
@@ -109,6 +109,20 @@ export const promiseRoutes: readonly AnyRoute[] = [
       house.database.as(actor, async (tx) => ({
         items: await pausesNow(tx, house, actor, said<PromiseQuery>(query)),
       })),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/promises/red',
+    policy: overseers,
+    tag: 'promises',
+    id: 'promises.red',
+    summary: 'Escalations nobody has accepted yet, the oldest first',
+    answer: z.object({
+      items: z.array(
+        z.object({ case: CaseRowAnswer, cause: z.string(), level: z.int(), role: z.string(), raisedAt: at }),
+      ),
+    }),
+    handle: ({ actor }, house) => house.database.as(actor, async (tx) => ({ items: await redOnes(tx, house, actor) })),
   }),
   route({
     method: 'GET',

@@ -1,7 +1,7 @@
 import { CompiledQuery, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Tx } from '#kernel/database/database.ts'
-import type { KeptPage, KeptRow, PauseRow, PromiseBoard, PromiseRow } from '#kernel/process/promises.ts'
+import type { KeptPage, KeptRow, PauseRow, PromiseBoard, PromiseRow, RedRow } from '#kernel/process/promises.ts'
 import { type Actor, theClock } from '#kernel/process/roles.ts'
 import { type Somebody, type TestHouse, testHouse } from '#test/house.ts'
 import { type Desk, deskOf } from '#test/repair-desk.ts'
@@ -65,6 +65,10 @@ test('a broken promise shows how far it went up and whether it was accepted', as
   const late = async () => (await open('lin', '?show=overdue')).find((row) => row.case.number === number)
   expect(await late()).toMatchObject({ clock: 'dispatch', level: 1, accepted: false })
   const before = (await get<PromiseBoard>('lin', '/api/promises/board')).red
+  const red = async (who: Somebody) => (await get<{ items: RedRow[] }>(who, '/api/promises/red')).items
+  expect((await red('lin')).length).toBe(before)
+  expect((await red('he')).find((row) => row.case.number === number)).toMatchObject({ cause: 'dispatch', role: 'CSS' })
+  expect((await red('gao')).some((row) => row.case.number === number)).toBe(false)
   const [raised] = await desk.escalations(number)
   await here.ask('he', 'POST', `/api/escalations/${raised?.id ?? ''}/accept`, { instruction: '陆思远立即送单。' })
   expect(await late()).toMatchObject({ level: 1, accepted: true })
@@ -117,7 +121,7 @@ test('a head sees the promises of his department, managers see all, others none'
   expect(new Set(board.people.map(({ department }) => department))).toEqual(new Set(['engineering']))
   const statuses: number[] = []
   for (const who of ['lu', 'ye', 'wang', 'feng', 'yao', 'qin', 'tao'] as const)
-    for (const path of ['', '/board', '/pauses', '/kept?month=2026-11', '/kept/cases?month=2026-11'])
+    for (const path of ['', '/board', '/pauses', '/red', '/kept?month=2026-11', '/kept/cases?month=2026-11'])
       statuses.push((await here.ask(who, 'GET', `/api/promises${path}`)).status)
   expect(new Set(statuses)).toEqual(new Set([404]))
 })

@@ -41,6 +41,9 @@ async function staffName(tx: Tx, reference: Extract<Reference, { kind: 'staff' }
     .select('people.name')
     .where('people.id', '=', reference.id)
     .where('people.active', '=', true)
+    .$if(reference.department !== undefined, (query) =>
+      query.where('staff.department', '=', reference.department ?? ''),
+    )
     .$if(roles.length > 0, (query) =>
       query.where((eb) =>
         eb.exists(

@@ -116,7 +116,7 @@ function openingRoute(module: LoadedModule): AnyRoute {
     handle: (asked, house) =>
       write(asked, house, async (tx) => {
         const { number } = await open(tx, house, module, asked.body, asked.actor)
-        return caseView(tx, house, module, number, asked.actor)
+        return caseView(tx, house, module, number, asked.actor, true)
       }),
   })
 }
@@ -155,7 +155,7 @@ function actionRoute(module: LoadedModule, name: string, summary: string, input:
         const { version, input: given, despite } = asked.body
         const wanted = { number: asked.params.number, action: name, input: given, version, despite }
         await act(tx, house, module, wanted, asked.actor)
-        return caseView(tx, house, module, asked.params.number, asked.actor)
+        return caseView(tx, house, module, asked.params.number, asked.actor, true)
       }),
   })
 }

@@ -17,6 +17,7 @@ import { useProcess, useProcessWords } from './catalogue.tsx'
 import { ChoiceBar } from './choice-bar.tsx'
 import { CorrectDialog } from './correct.tsx'
 import { NoteDialog } from './note.tsx'
+import { nameIn } from './name-in.ts'
 import { StepStrip } from './step-strip.tsx'
 import { useTone } from './tone.ts'
 import { useChoose } from './use-choose.ts'
@@ -173,9 +174,3 @@ function Neighbours({ href }: { href: string }) {
     </span>
   )
 }
-
-/** The name of a customer in the reader's language; many have no English one. */
-export const nameIn = (
-  customer: { readonly shortName: string; readonly nameEn: string },
-  language: 'zh' | 'en',
-): string => (language === 'en' && customer.nameEn !== '' ? customer.nameEn : customer.shortName)

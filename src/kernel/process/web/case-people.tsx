@@ -7,7 +7,7 @@ import { StatePill } from '#ui/state-pill.tsx'
 import { Time } from '#ui/time.tsx'
 import type { CaseView, ClockView } from '../view.ts'
 import classes from './case.module.css'
-import { nameIn } from './case-header.tsx'
+import { nameIn } from './name-in.ts'
 import { useProcessWords } from './catalogue.tsx'
 import { words } from './words.ts'
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { ask, withQuery } from '#kernel/http/web/api.ts'
 import { useLanguage, useSay } from '#ui/language.tsx'
 import type { CaseRow, Page } from '../view.ts'
-import { nameIn } from './case-header.tsx'
+import { nameIn } from './name-in.ts'
 import { useForm } from './form-context.ts'
 import { words } from './linked-words.ts'
 

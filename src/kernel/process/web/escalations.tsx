@@ -13,7 +13,7 @@ import { UiLink } from '#ui/navigation.tsx'
 import { useNotices } from '#ui/notice.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Time } from '#ui/time.tsx'
-import type { EscalationRow } from '../view.ts'
+import { causeName, type EscalationRow } from '../view.ts'
 import { useProcessWords } from './catalogue.tsx'
 import { caseHref } from './case-order.ts'
 import classes from './escalations.module.css'
@@ -71,8 +71,9 @@ export function CaseEscalations({ rows }: { rows: readonly EscalationRow[] }) {
 function Cause({ row }: { row: EscalationRow }) {
   const say = useSay()
   const own = useProcessWords(row.process)
-  const clock = own.clocks[row.cause]
-  const cause = clock ? words.causeClock(say(clock)) : (own.more[row.cause] ?? { zh: row.cause, en: row.cause })
+  const name = causeName(row.cause)
+  const clock = own.clocks[name]
+  const cause = clock ? words.causeClock(say(clock)) : (own.more[name] ?? { zh: name, en: name })
   return (
     <span className={classes.cause}>
       {say(words.level(row.level))} · {say(cause)} · <Time at={row.raisedAt} />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useDespite } from '#kernel/phrases/web/use-despite.tsx'
 import { useSay } from '#ui/language.tsx'
@@ -41,6 +41,13 @@ function Asked({ process, start, onClose, onOpened, definition }: OpenerProps & 
   const despite = useDespite(problem)
   const errors = { ...fieldFaults(problem), ...faults }
   const shown = shownProblem(failure ?? problem)
+  const blanks = useRef<HTMLDivElement>(null)
+  // From the call screen who calls is known already: the first blank is next, once the drawer has settled its own focus.
+  useEffect(() => {
+    if (start.caller === undefined) return
+    const timer = setTimeout(() => blanks.current?.querySelector<HTMLElement>('input,textarea')?.focus(), 150)
+    return () => clearTimeout(timer)
+  }, [start.caller])
   const submit = async () => {
     const asked = inputOf(fields, shownValues)
     const found = faultsOf(definition.opens.input, asked, say)
@@ -78,7 +85,7 @@ function Asked({ process, start, onClose, onOpened, definition }: OpenerProps & 
       >
         {shown && <ProblemAlert problem={shown} />}
         <Who reporting={reporting} customerFree={definition.opens.customerFree !== undefined} error={undefined} />
-        <div className={form.fields}>
+        <div ref={blanks} className={form.fields}>
           {fields.map((field) => (
             <div key={field.name} data-wide={isWide(field)}>
               <FieldControl

@@ -83,8 +83,17 @@ export function useReporting(start: OpeningStart): Reporting {
   }
 }
 
-/** The number somebody can be called at; '' when it is shown to this reader in part only. */
-export const numberOf = (contact: ContactRow | null): string =>
+/** Name and number of who speaks: as typed, or as the call screen or the chosen contact has them. */
+export const reporterOf = (
+  { contact, caller }: Pick<Reporting, 'contact' | 'caller'>,
+  typed: Omit<Caller, 'company'>,
+) => ({
+  name: typed.name || caller.name || (contact?.name ?? ''),
+  phone: typed.phone || caller.phone || numberOf(contact),
+})
+
+/** '' when it is shown to this reader in part only. */
+const numberOf = (contact: ContactRow | null): string =>
   [contact?.phone, contact?.landline].find((number) => number && !number.includes('*')) ?? ''
 
 const OTHER = 'other'

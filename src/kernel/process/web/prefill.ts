@@ -12,7 +12,7 @@ export function startingValues(fields: readonly FormField[], view: CaseView | nu
 
 /** The draft of a new slip; a caller's is his own, so that nothing of the last call stands in the next one. */
 export const draftOf = (process: string, { caller }: OpeningStart): string =>
-  caller === undefined ? `open.${process}` : `open.${process}.${caller.phone || caller.name}`
+  caller === undefined ? `open.${process}` : `open.${process}.${caller.phone || caller.name || caller.company}`
 
 /** Who is on the telephone stands in the blanks that ask for it, until something else is typed. */
 export function withCaller(values: FormValues, caller: Caller): FormValues {

@@ -5,7 +5,7 @@ import { KindChip, StatePill } from '#ui/state-pill.tsx'
 import type { TableColumn } from '#ui/table-column.ts'
 import type { PromiseRow } from '../promises.ts'
 import type { CaseRow } from '../view.ts'
-import { nameIn } from './case-header.tsx'
+import { nameIn } from './name-in.ts'
 import { useEveryWord } from './catalogue.tsx'
 import classes from './promises.module.css'
 import { words } from './promise-words.ts'
@@ -22,9 +22,17 @@ export function usePromiseNames() {
     clock: (process: string, name: string) => say(ownWord(process, 'clocks', name) ?? { zh: name, en: name }),
     reason: (process: string, name: string) =>
       say(ownWord(process, 'options', name) ?? ownWord(process, 'states', name) ?? { zh: name, en: name }),
+    /** a clock that was missed, whichever round, or a word of the process's own */
+    cause: (process: string, name: string) => {
+      const clock = ownWord(process, 'clocks', name.split(':')[0] ?? name)
+      return say(clock ? words.missed(say(clock)) : (ownWord(process, 'more', name) ?? { zh: name, en: name }))
+    },
     department: (name: string) => say(isDepartment(name) ? departmentWords[name] : { zh: name, en: name }),
     role: (name: string) => say(words.waitsFor(say(isRole(name) ? roleWords[name] : { zh: name, en: name }))),
-    customer: (row: CaseRow) => (row.customer ? nameIn(row.customer, language) : say(words.commonArea)),
+    where: (row: CaseRow) =>
+      [row.unit?.code ?? row.place, row.customer ? nameIn(row.customer, language) : say(words.commonArea)]
+        .filter(Boolean)
+        .join(' · '),
   }
 }
 
@@ -33,6 +41,7 @@ const isRole = (name: string): name is keyof typeof roleWords => Object.hasOwn(r
 
 export function usePromiseColumns(): readonly TableColumn<PromiseRow>[] {
   const say = useSay()
+  const { language } = useLanguage()
   const names = usePromiseNames()
   return [
     { id: 'number', label: say(words.case), cell: (row) => row.case.number, width: 132, fixed: true, card: 'title' },
@@ -42,7 +51,7 @@ export function usePromiseColumns(): readonly TableColumn<PromiseRow>[] {
       cell: (row) => (
         <Countdown due={row.dueAt} since={row.startedAt} pausedAt={row.pausedAt} label={row.case.number} bar={false} />
       ),
-      width: 124,
+      width: 112,
       card: 'beside',
     },
     {
@@ -53,11 +62,15 @@ export function usePromiseColumns(): readonly TableColumn<PromiseRow>[] {
           <KindChip>{names.process(row.case.process)}</KindChip> {names.clock(row.case.process, row.clock)}
         </>
       ),
-      width: 190,
+      width: 152,
     },
     { id: 'subject', label: say(words.subject), cell: (row) => <span title={row.case.title}>{row.case.title}</span> },
-    { id: 'customer', label: say(words.customer), cell: (row) => names.customer(row.case), width: 120 },
-    { id: 'unit', label: say(words.unit), cell: (row) => row.case.unit?.code ?? row.case.place, width: 78 },
+    {
+      id: 'customer',
+      label: say(words.customer),
+      cell: (row) => names.where(row.case),
+      width: 150,
+    },
     {
       id: 'department',
       label: say(words.department),
@@ -69,9 +82,14 @@ export function usePromiseColumns(): readonly TableColumn<PromiseRow>[] {
       id: 'person',
       label: say(words.person),
       cell: (row) => row.person?.name ?? <span className={classes.soft}>{names.role(row.role)}</span>,
-      width: 132,
+      width: 116,
     },
-    { id: 'ladder', label: say(words.ladder), cell: (row) => <Ladder row={row} />, width: 138 },
+    {
+      id: 'ladder',
+      label: say(words.ladder),
+      cell: (row) => <Ladder row={row} />,
+      width: language === 'zh' ? 128 : 142,
+    },
   ]
 }
 

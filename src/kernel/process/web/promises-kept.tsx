@@ -120,12 +120,7 @@ function Groups({ rows, by, values, onPick }: GroupsProps) {
                   </button>
                 </td>
                 <td data-end>
-                  <button
-                    type="button"
-                    className={classes.name}
-                    data-bad={row.missed > 0}
-                    onClick={() => pick('yes')}
-                  >
+                  <button type="button" className={classes.name} data-bad={row.missed > 0} onClick={() => pick('yes')}>
                     {row.missed}
                   </button>
                 </td>
@@ -145,35 +140,11 @@ const percent = (some: number, all: number): string | null =>
 
 function KeptList({ values, onChange }: KeptViewProps) {
   const say = useSay()
-  const names = usePromiseNames()
   const list = useKeptCases(values)
   const first = list.data?.pages[0]
   const { process, clock, department, person, missed, ...rest } = values
   const narrowed = [process, clock, department, person, missed].some((value) => value !== undefined)
-  const columns: readonly TableColumn<KeptCase>[] = [
-    { id: 'number', label: say(words.case), cell: (row) => row.case.number, width: 132, fixed: true, card: 'title' },
-    {
-      id: 'standing',
-      label: say(words.standing),
-      cell: (row) => (
-        <StatePill size="small" tone={row.missed ? 'danger' : 'done'}>
-          {say(row.missed ? words.missedCount : words.keptCount)}
-        </StatePill>
-      ),
-      width: 96,
-      card: 'beside',
-    },
-    { id: 'promise', label: say(words.promise), cell: (row) => names.clock(row.case.process, row.clock), width: 130 },
-    { id: 'subject', label: say(words.subject), cell: (row) => <span title={row.case.title}>{row.case.title}</span> },
-    { id: 'customer', label: say(words.customer), cell: (row) => names.customer(row.case), width: 120 },
-    { id: 'due', label: say(words.due), cell: (row) => <Time at={row.dueAt} full />, width: 142 },
-    {
-      id: 'met',
-      label: say(words.met),
-      cell: (row) => (row.metAt === null ? say(words.notMet) : <Time at={row.metAt} full />),
-      width: 142,
-    },
-  ]
+  const columns = useKeptColumns()
   const outcome = (value: string) =>
     onChange(value === '' ? without(values, 'missed') : { ...values, view: 'kept', missed: value })
   return (
@@ -211,6 +182,35 @@ function KeptList({ values, onChange }: KeptViewProps) {
       }
     />
   )
+}
+
+function useKeptColumns(): readonly TableColumn<KeptCase>[] {
+  const say = useSay()
+  const names = usePromiseNames()
+  return [
+    { id: 'number', label: say(words.case), cell: (row) => row.case.number, width: 132, fixed: true, card: 'title' },
+    {
+      id: 'standing',
+      label: say(words.standing),
+      cell: (row) => (
+        <StatePill size="small" tone={row.missed ? 'danger' : 'done'}>
+          {say(row.missed ? words.missedCount : words.keptCount)}
+        </StatePill>
+      ),
+      width: 96,
+      card: 'beside',
+    },
+    { id: 'promise', label: say(words.promise), cell: (row) => names.clock(row.case.process, row.clock), width: 118 },
+    { id: 'subject', label: say(words.subject), cell: (row) => <span title={row.case.title}>{row.case.title}</span> },
+    { id: 'customer', label: say(words.customer), cell: (row) => names.where(row.case), width: 140 },
+    { id: 'due', label: say(words.due), cell: (row) => <Time at={row.dueAt} full />, width: 142 },
+    {
+      id: 'met',
+      label: say(words.met),
+      cell: (row) => (row.metAt === null ? say(words.notMet) : <Time at={row.metAt} full />),
+      width: 142,
+    },
+  ]
 }
 
 const without = (values: Values, name: string): Values =>

@@ -15,6 +15,7 @@ import { KeptView } from './promises-kept.tsx'
 import { PauseList } from './promises-pauses.tsx'
 import { usePromiseColumns } from './promise-columns.tsx'
 import { boardFilters, usePromiseBoard, usePromises } from './promises.ts'
+import { RedList } from './promises-red.tsx'
 import { PromisePeople } from './promises-people.tsx'
 import classes from './promises.module.css'
 import { words } from './promise-words.ts'
@@ -65,7 +66,7 @@ function OpenView({ values, onChange }: PromisesPageProps) {
         <Tile
           label={say(words.open)}
           value={board?.counts.open}
-          on={show === undefined}
+          on={show === undefined && values.show !== 'red'}
           onPick={() => set('show', '')}
         />
         {standings.map((standing: PromiseStanding) => (
@@ -78,12 +79,13 @@ function OpenView({ values, onChange }: PromisesPageProps) {
             onPick={() => set('show', show === standing ? '' : standing)}
           />
         ))}
-        <li>
-          <div className={classes.tile} data-bad={(board?.red ?? 0) > 0} style={{ cursor: 'default' }}>
-            <span className={classes.value}>{board?.red ?? '–'}</span>
-            <span className={classes.label}>{say(words.red)}</span>
-          </div>
-        </li>
+        <Tile
+          label={say(words.red)}
+          value={board?.red}
+          bad
+          on={values.show === 'red'}
+          onPick={() => set('show', values.show === 'red' ? '' : 'red')}
+        />
       </ul>
       <div className={classes.columns}>
         <div className={classes.main}>
@@ -109,7 +111,7 @@ function OpenView({ values, onChange }: PromisesPageProps) {
               },
             ]}
           />
-          {show === 'paused' ? <PauseList values={values} /> : <List values={values} onClear={() => onChange({})} />}
+          <Shown values={values} onClear={() => onChange({})} />
         </div>
         <PromisePeople board={board} values={values} onChange={onChange} />
       </div>
@@ -139,6 +141,12 @@ function Tile({ label, value, bad = false, on, onPick }: TileProps) {
       </button>
     </li>
   )
+}
+
+function Shown({ values, onClear }: { values: Readonly<Record<string, string>>; onClear: () => void }) {
+  if (values.show === 'paused') return <PauseList values={values} />
+  if (values.show === 'red') return <RedList />
+  return <List values={values} onClear={onClear} />
 }
 
 function List({ values, onClear }: { values: Readonly<Record<string, string>>; onClear: () => void }) {

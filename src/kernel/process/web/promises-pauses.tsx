@@ -17,35 +17,8 @@ import { words } from './promise-words.ts'
 /** What rests, why, until when and for how long already; over 24 hours it is marked (domain §1.3). */
 export function PauseList({ values }: { values: Readonly<Record<string, string>> }) {
   const say = useSay()
-  const names = usePromiseNames()
   const list = usePauses(values, true)
-  const columns: readonly TableColumn<PauseRow>[] = [
-    { id: 'number', label: say(words.case), cell: (row) => row.case.number, width: 132, fixed: true, card: 'title' },
-    { id: 'process', label: say(words.process), cell: (row) => <KindChip>{names.process(row.case.process)}</KindChip>, width: 84 },
-    { id: 'subject', label: say(words.subject), cell: (row) => <span title={row.case.title}>{row.case.title}</span> },
-    { id: 'customer', label: say(words.customer), cell: (row) => names.customer(row.case), width: 120 },
-    {
-      id: 'reason',
-      label: say(words.reason),
-      cell: (row) => names.reason(row.case.process, row.reason),
-      width: 130,
-    },
-    { id: 'since', label: say(words.since), cell: (row) => <Time at={row.startedAt} full />, width: 142 },
-    { id: 'age', label: say(words.age), cell: (row) => <Age row={row} />, width: 130 },
-    {
-      id: 'expected',
-      label: say(words.expected),
-      cell: (row) => row.expectedAt !== null && <Time at={row.expectedAt} full />,
-      width: 142,
-    },
-    {
-      id: 'person',
-      label: say(words.person),
-      cell: (row) => row.case.assignee?.name ?? row.case.owner?.name ?? '',
-      width: 90,
-      hidden: true,
-    },
-  ]
+  const columns = usePauseColumns()
   return (
     <DataTable
       id="promises.pauses"
@@ -60,6 +33,43 @@ export function PauseList({ values }: { values: Readonly<Record<string, string>>
       empty={<Empty title={say(words.none)} />}
     />
   )
+}
+
+function usePauseColumns(): readonly TableColumn<PauseRow>[] {
+  const say = useSay()
+  const names = usePromiseNames()
+  return [
+    { id: 'number', label: say(words.case), cell: (row) => row.case.number, width: 132, fixed: true, card: 'title' },
+    {
+      id: 'process',
+      label: say(words.process),
+      cell: (row) => <KindChip>{names.process(row.case.process)}</KindChip>,
+      width: 84,
+    },
+    { id: 'subject', label: say(words.subject), cell: (row) => <span title={row.case.title}>{row.case.title}</span> },
+    { id: 'customer', label: say(words.customer), cell: (row) => names.where(row.case), width: 140 },
+    {
+      id: 'reason',
+      label: say(words.reason),
+      cell: (row) => names.reason(row.case.process, row.reason),
+      width: 110,
+    },
+    { id: 'since', label: say(words.since), cell: (row) => <Time at={row.startedAt} full />, width: 142, hidden: true },
+    { id: 'age', label: say(words.age), cell: (row) => <Age row={row} />, width: 180 },
+    {
+      id: 'expected',
+      label: say(words.expected),
+      cell: (row) => row.expectedAt !== null && <Time at={row.expectedAt} full />,
+      width: 142,
+    },
+    {
+      id: 'person',
+      label: say(words.person),
+      cell: (row) => row.case.assignee?.name ?? row.case.owner?.name ?? '',
+      width: 90,
+      hidden: true,
+    },
+  ]
 }
 
 function Age({ row }: { row: PauseRow }) {

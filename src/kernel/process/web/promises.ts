@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { ask, withQuery } from '#kernel/http/web/api.ts'
-import type { KeptGrouping, KeptPage, KeptRow, PauseRow, PromiseBoard, PromiseRow } from '../promises.ts'
+import { standings } from '../promises.ts'
+import type { KeptGrouping, KeptPage, KeptRow, PauseRow, PromiseBoard, PromiseRow, RedRow } from '../promises.ts'
 import type { Page } from '../view.ts'
 
 /** Every question about promises. `figures` is heard by the live line: what moves on a slip is asked again here. */
@@ -14,7 +15,8 @@ export const boardFilters = ['department', 'person', 'process', 'show'] as const
 export const keptFilters = ['month', 'department', 'person', 'process', 'clock', 'missed'] as const
 
 export const usePromises = (values: Values) => {
-  const asked = only(values, boardFilters)
+  const { show = '', ...others } = values
+  const asked = only({ ...others, ...(standings.some((one) => one === show) ? { show } : {}) }, boardFilters)
   return useInfiniteQuery({
     queryKey: ['figures', 'promises', asked],
     queryFn: ({ pageParam, signal }) =>
@@ -42,6 +44,12 @@ export const usePauses = (values: Values, enabled: boolean) => {
     enabled,
   })
 }
+
+export const useRed = () =>
+  useQuery({
+    queryKey: ['figures', 'red'],
+    queryFn: ({ signal }) => ask<{ items: RedRow[] }>('/api/promises/red', { signal }),
+  })
 
 export const useKept = (month: string, by: KeptGrouping) =>
   useQuery({

@@ -84,6 +84,9 @@ function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
           {!entry.shownToCustomer && me?.kind === 'staff' && <span className={classes.tag}>{say(words.internal)}</span>}
         </p>
         {said.length > 0 && <p className={classes.said}>{said.join('\n')}</p>}
+        {typeof entry.input?.despite === 'string' && (
+          <p className={classes.said}>{say(words.sentDespite(entry.input.despite))}</p>
+        )}
         {changes.length > 0 && (
           <details className={classes.changes}>
             <summary>

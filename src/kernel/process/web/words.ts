@@ -70,6 +70,10 @@ export const words = {
   aside: { zh: '旁路', en: 'Side path' },
 
   // timeline
+  sentDespite: (reason: string) => ({
+    zh: `文中有服务忌语，仍发送的理由：${reason}`,
+    en: `Sent against the warning about its wording: ${reason}`,
+  }),
   everything: { zh: '全部', en: 'Everything' },
   movesOnly: { zh: '只看流转', en: 'Moves only' },
   notesOnly: { zh: '只看备注', en: 'Notes only' },

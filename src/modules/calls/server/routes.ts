@@ -110,7 +110,7 @@ async function workbookRows(bytes: Uint8Array): Promise<readonly (readonly Cell[
     throw read.refused === 'tooLarge'
       ? refuse('tooLarge', callRefusals.tooLarge, 413)
       : refuse('notASheet', callRefusals.notASheet)
-  return (read.sheets[0]?.rows ?? []) as readonly (readonly Cell[])[]
+  return read.sheets[0]?.rows ?? []
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b

@@ -109,7 +109,7 @@ export function Caller({ call, onScene, onEnd }: CallerProps) {
               customerCode: call.customerCode ?? undefined,
               unitCode: unitCode ?? undefined,
               contactId: contact?.id,
-              ...(caller.name + caller.phone === '' ? {} : { caller }),
+              ...(caller.name + caller.phone + caller.company === '' ? {} : { caller }),
             }}
             onScene={onScene}
             onEnd={onEnd}

@@ -90,30 +90,32 @@ function Rates({ label, tally, limits }: { label: string; tally: Tally; limits: 
     { name: say(words.holdRate(limits.holdSeconds)), part: tally.heldInTime, whole: tally.held },
   ]
   return (
-    <dl className={classes.rates} aria-label={label}>
-      <div className={classes.period}>{label}</div>
-      {rates.map(({ name, part, whole, target }) => {
-        const rate = rateBp(part, whole)
-        return (
-          <div key={name} data-below={target !== undefined && rate !== null && rate < target}>
-            <dt>{name}</dt>
-            <dd>
-              <b>{rate === null ? '—' : percent(rate)}</b>
-              <span className={classes.soft}>
-                {say(words.ofWhole(part, whole))}
-                {target !== undefined && ` · ${say(words.target(percent(target)))}`}
-              </span>
-            </dd>
-          </div>
-        )
-      })}
-      <div>
-        <dt>{say(words.unansweredCount)}</dt>
-        <dd>
-          <b>{tally.unanswered}</b>
-        </dd>
-      </div>
-    </dl>
+    <div className={classes.rates} role="group" aria-label={label}>
+      <h3 className={classes.period}>{label}</h3>
+      <dl className={classes.rateList}>
+        {rates.map(({ name, part, whole, target }) => {
+          const rate = rateBp(part, whole)
+          return (
+            <div key={name} data-below={target !== undefined && rate !== null && rate < target}>
+              <dt>{name}</dt>
+              <dd>
+                <b>{rate === null ? '—' : percent(rate)}</b>
+                <span className={classes.soft}>
+                  {say(words.ofWhole(part, whole))}
+                  {target !== undefined && ` · ${say(words.target(percent(target)))}`}
+                </span>
+              </dd>
+            </div>
+          )
+        })}
+        <div>
+          <dt>{say(words.unansweredCount)}</dt>
+          <dd>
+            <b>{tally.unanswered}</b>
+          </dd>
+        </div>
+      </dl>
+    </div>
   )
 }
 

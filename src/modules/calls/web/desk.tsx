@@ -37,13 +37,15 @@ export function CallPage() {
         <div className={classes.stack}>
           {call === null ? (
             <Section accent>
-              <CustomerBox
-                label={say(words.find)}
-                autoFocus
-                onFound={(found, typed) => setCall({ ...found, typed })}
-                onUnknown={(typed) => setCall({ customerCode: null, unitCode: null, contactId: null, typed })}
-              />
-              <p className={classes.soft}>{say(words.begin)}</p>
+              <div className={classes.form}>
+                <CustomerBox
+                  label={say(words.find)}
+                  autoFocus
+                  onFound={(found, typed) => setCall({ ...found, typed })}
+                  onUnknown={(typed) => setCall({ customerCode: null, unitCode: null, contactId: null, typed })}
+                />
+                <p className={classes.soft}>{say(words.begin)}</p>
+              </div>
             </Section>
           ) : (
             <Caller key={`${call.customerCode}.${call.typed}`} call={call} onScene={setScene} onEnd={end} />

@@ -8,6 +8,7 @@ const untold = {
   repeatOf: [],
   alike: [],
   gradings: [],
+  roundReason: null,
   contacts: [],
   dispatches: [],
   presences: [],

@@ -2,7 +2,8 @@ import { dateOf } from '#lib/show-time.ts'
 import { atClock, type IsoInstant, plusMinutes } from '#lib/time.ts'
 import { addWorkingDays } from '#lib/working-calendar.ts'
 import { callBackBy } from '#kernel/process/call-back.ts'
-import { type Clock, type Due, type Moment, step } from '#kernel/process/define.ts'
+import { type Clock, type Due, step } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { acceptedDeferral, replyDelivered } from '../rules.ts'
 import type { ComplaintSlip } from '../slip.ts'
 import { type ComplaintState, open, unsolved } from './states.ts'
@@ -75,12 +76,14 @@ export const clocks = {
   promised: { runs: unsolved, due: (slip) => promisedBy(slip), late: [step('CSM', 1)] },
   sameDay: { runs: unsolved, due: (slip, _started, at) => sameDayBy(slip, at), late: [step('PM', 2)] },
   levelOneUnanswered: {
+    keptBy: 'CSM',
     runs: unsolved,
     due: (slip, _started, at) =>
       slip.grade === 'major' ? unanswered('CSM', number(at, 'complaint.l1_ack'), at) : null,
     late: [step('PM', 2)],
   },
   levelTwoUnanswered: {
+    keptBy: 'PM',
     runs: open,
     due: (_slip, _started, at) => unanswered('PM', number(at, 'complaint.gm_minutes'), at),
     late: [step('GM', 3)],

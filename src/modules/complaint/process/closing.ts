@@ -43,6 +43,7 @@ export const closing = actionsFor<ComplaintSlip, ComplaintState, ComplaintNeed>(
     to: ['closed', 'callBack'],
     goes: writes.afterCall,
     step: '5',
+    needs: 'notSaidYet',
     input: asks.Content,
     writes: writes.satisfied,
     tells: ['owner', 'assignee', 'department'],

@@ -1,5 +1,5 @@
 import { departmentsOf } from '#kernel/process/roles.ts'
-import type { Moment } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import * as rules from '../rules.ts'
 import type { ComplaintSlip } from '../slip.ts'
 import { currentDue } from './clocks.ts'
@@ -79,6 +79,8 @@ export const needs = {
     return last === undefined || rules.joinedIn(at).some((one) => one.number === last.joinedNumber)
   },
   notItself: (slip, at) => slip.joinedInto === null || slip.joinedInto !== at.facts.header.number,
+
+  notSaidYet: (slip) => slip.conclusion !== 'satisfied',
 
   // closing it
   customerSatisfied: (slip) => slip.conclusion === 'satisfied', // 5

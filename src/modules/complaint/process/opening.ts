@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Moment } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { alikeOf, majorReasonsOf, proposedGrade, repeatsOf } from '../rules.ts'
 import type { ComplaintSlip } from '../slip.ts'
 import type { Report } from './asks.ts'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { answered, unanswered, calledEnough } from '#kernel/process/call-back.ts'
-import type { Moment, Raised, Reference } from '#kernel/process/define.ts'
+import type { Raised, Reference } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { departmentsOf } from '#kernel/process/roles.ts'
 import * as rules from '../rules.ts'
 import { type ComplaintSlip, responsible } from '../slip.ts'

@@ -1,5 +1,5 @@
 import { isoOfLocal } from '#kernel/process/web/form-values.ts'
-import { numberOf, type Reporting } from '#kernel/process/web/opening-header.tsx'
+import { type Reporting, reporterOf } from '#kernel/process/web/opening-header.tsx'
 import type { responsible } from '../slip.ts'
 
 /* What is typed while the customer speaks, and what is sent of it. */
@@ -22,7 +22,6 @@ export const blank = {
   company: '',
   location: '',
   departments: [] as readonly string[],
-  requiredBy: '',
   photos: [] as readonly Blob[],
 }
 export type Typed = Readonly<typeof blank>
@@ -47,12 +46,14 @@ const usual: Readonly<Record<string, Department>> = {
 }
 export const usualDepartment = (category: string): Department | null => usual[category] ?? null
 
-/** Name and telephone of who complains: the contact's, until somebody types others. */
-export function complainantOf({ common, contact, caller, customer, unitCode }: Reporting, typed: Typed) {
+/** Who complains: the contact or the caller, until somebody types another. */
+export function complainantOf(reporting: Reporting, typed: Typed) {
+  const { common, caller, customer, unitCode } = reporting
+  const { name, phone } = reporterOf(reporting, { name: typed.complainantName, phone: typed.complainantPhone })
   return {
     complainant: common ? 'visitor' : 'customer',
-    complainantName: typed.complainantName || caller.name || (contact?.name ?? ''),
-    complainantPhone: typed.complainantPhone || caller.phone || numberOf(contact),
+    complainantName: name,
+    complainantPhone: phone,
     company: typed.company || (customer?.name ?? caller.company),
     location: typed.location || (common ? '' : unitCode),
   }

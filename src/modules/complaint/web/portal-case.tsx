@@ -167,7 +167,7 @@ function Facts({ slip, names }: { slip: Partial<ComplaintSlip>; names: Readonly<
     },
     deferral !== undefined && { label: say(own.because), value: deferral.reason },
     slip.assistant != null && { label: say(own.assistant), value: names[slip.assistant] ?? '' },
-    slip.written === true && { label: say(own.written), value: say(own.yes) },
+    slip.written === true && { label: say(own.letter), value: say(own.wanted) },
     { label: say(own.name), value: [slip.complainantName, slip.complainantPhone].filter(Boolean).join(' ') },
   ]
   return <FieldGrid columns={1} fields={fields.filter((field) => field !== false)} />

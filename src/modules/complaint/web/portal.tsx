@@ -54,5 +54,7 @@ export function asks(_row: { readonly state: string }, view: CaseView | undefine
   return may ? { title: own.askSatisfied, button: own.askSatisfiedButton } : null
 }
 export const looksInto = ['callBack']
+/** The chart shows the ladder and the exceptional ends, which are the house's business. */
+export const chart = false
 /** These have a place of their own on the page. */
 export const placed = ['satisfied', 'notSatisfied']

@@ -87,6 +87,7 @@ export const needs = {
     en: 'That complaint was not joined into this one: check the number',
   },
   notItself: { zh: '不能并入自己，请填另一张投诉单号', en: 'It cannot be joined into itself: give another number' },
+  notSaidYet: { zh: '您已表示满意，谢谢', en: 'You have said that you are satisfied: thank you' },
   customerSatisfied: {
     zh: '客户尚未表示满意，请先回访',
     en: 'The customer has not said that he is satisfied: call him back first',

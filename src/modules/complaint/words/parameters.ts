@@ -28,4 +28,5 @@ export const parameterWords = {
     zh: '同一事项几位客户为重大投诉',
     en: 'Customers with one trouble that make it major',
   },
+  'complaint.duplicate_days': { zh: '重复投诉提示天数', en: 'Days in which a report counts as a duplicate' },
 } as const satisfies Readonly<Record<string, Both>>

@@ -115,6 +115,7 @@ export const portalWords = {
   answer: { zh: '我们的答复', en: 'Our answer' },
   holding: { zh: '先行回复', en: 'First reply' },
   letter: { zh: '书面回复', en: 'Written reply' },
+  wanted: { zh: '需要', en: 'Wanted' },
   letterPrint: { zh: '查看回复函', en: 'View the letter' },
   answerTitle: { zh: '处理结果您满意吗？', en: 'Are you satisfied with the result?' },
   satisfied: { zh: '满意', en: 'Satisfied' },

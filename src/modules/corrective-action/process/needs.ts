@@ -1,4 +1,4 @@
-import type { Moment } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { headOf } from '#kernel/process/roles.ts'
 import { today, verifiableFrom } from '../rules.ts'
 import type { CorrectiveSlip } from '../slip.ts'

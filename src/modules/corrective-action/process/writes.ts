@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Moment, Reference } from '#kernel/process/define.ts'
+import type { Reference } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { isSystemic, kindOf, parentOf, today } from '../rules.ts'
 import type { CorrectiveSlip } from '../slip.ts'
 import type * as asks from './asks.ts'

@@ -17,7 +17,7 @@ export interface RegisterLine {
   readonly slip: EnquirySlip
 }
 
-export interface RegisterOfDay {
+interface RegisterOfDay {
   readonly date: IsoDate
   /** in the order of asking */
   readonly lines: readonly RegisterLine[]

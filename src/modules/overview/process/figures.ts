@@ -23,7 +23,7 @@ export const figures = {
   m9p: { ...repair, ...more, no: 'M9', target: 9500, of: ['finance', 'engineering'] },
   m10n: { ...complaint, no: 'M10', kind: 'count', good: 'less', target: null, parts: 'category' },
   m10t: { ...complaint, no: 'M10', kind: 'ratio', good: 'less', target: 200 },
-  m10a: { ...complaint, no: 'M10', kind: 'ratio', good: 'less', target: null },
+  m10a: { ...complaint, no: 'M10', kind: 'density', good: 'less', target: null },
   m11: { ...complaint, ...more, no: 'M11', target: 9000 },
   m12s: { ...complaint, ...more, no: 'M12', target: 10_000 },
   m12c: { ...complaint, ...more, no: 'M12', target: 9500 },

@@ -52,7 +52,10 @@ export const inTime = sql<boolean>`(deadlines.met_at is not null and deadlines.m
 export const nothing = sql`null::float8 as value, null::float8 as net`
 
 /** For each day of the month, the end of the so-many-th working day after it. */
-export function workingDaysAfter(month: MonthFacts, days: number): { readonly day: string; readonly end: IsoInstant }[] {
+export function workingDaysAfter(
+  month: MonthFacts,
+  days: number,
+): { readonly day: string; readonly end: IsoInstant }[] {
   const list: { day: string; end: IsoInstant }[] = []
   for (let day = dateOf(month.from); day < dateOf(month.to); day = plusDays(day, 1)) {
     const last = dateOf(addWorkingDays(month.calendar, startOfDay(day), days))

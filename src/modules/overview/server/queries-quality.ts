@@ -108,8 +108,11 @@ async function newestSheet(tx: Tx, month: string, department: ScoredDepartment):
   }
 }
 
-const refuse = (status: 409 | 422 | 403, code: string, says: (typeof words)['staleSheet' | 'alreadyNoted' | 'ownSheet']) =>
-  new Refused({ status, code, says })
+const refuse = (
+  status: 409 | 422 | 403,
+  code: string,
+  says: (typeof words)['staleSheet' | 'alreadyNoted' | 'ownSheet'],
+) => new Refused({ status, code, says })
 
 /** The customer service manager signs a sheet; until it is noted he may sign another, which then counts. */
 export async function signSheet(

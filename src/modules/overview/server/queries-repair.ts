@@ -49,7 +49,10 @@ export const m4 = (month: MonthFacts): Rows => sql`
   left join lateral (
     select min(at) as at from timeline where case_id = cases.id and action = 'finish') first on true
   where ${counts('repair', month)} and cases.opened_at < ${month.to}::timestamptz
-    and (cases.opened_at >= ${month.from}::timestamptz or cases.closed_at is null or cases.closed_at >= ${month.from}::timestamptz)
+    and cases.id in (
+      select id from cases where process = 'repair' and ${within('opened_at', month)}
+      union select id from cases where process = 'repair' and closed_at is null
+      union select id from cases where process = 'repair' and closed_at >= ${month.from}::timestamptz)
     and (first.at is null or first.at >= ${month.from}::timestamptz)`
 
 export const m5 = (month: MonthFacts): Rows => sql`

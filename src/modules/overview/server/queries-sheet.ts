@@ -106,18 +106,20 @@ export async function casesSheet(
       { key: 'openedAt', title: say(page.openedAt, language), width: 17, kind: 'datetime' },
       { key: 'closedAt', title: say(page.closedAt, language), width: 17, kind: 'datetime' },
     ],
-    rows: rows.map((one): SheetRow => ({
-      number: one.case.number,
-      hit: say(one.hit ? words.isCounted : words.isNotCounted, language),
-      part: partName(one.part),
-      value: one.value === null ? null : Math.round(one.value * 100) / 100,
-      net: one.net === null ? null : Math.round(one.net * 100) / 100,
-      title: one.case.title,
-      customer: one.case.customer?.shortName ?? null,
-      place: one.case.place,
-      state: say(process?.states[one.case.state] ?? { zh: one.case.state, en: one.case.state }, language),
-      openedAt: one.case.openedAt,
-      closedAt: one.case.closedAt,
-    })),
+    rows: rows.map(
+      (one): SheetRow => ({
+        number: one.case.number,
+        hit: say(one.hit ? words.isCounted : words.isNotCounted, language),
+        part: partName(one.part),
+        value: one.value === null ? null : Math.round(one.value * 100) / 100,
+        net: one.net === null ? null : Math.round(one.net * 100) / 100,
+        title: one.case.title,
+        customer: one.case.customer?.shortName ?? null,
+        place: one.case.place,
+        state: say(process?.states[one.case.state] ?? { zh: one.case.state, en: one.case.state }, language),
+        openedAt: one.case.openedAt,
+        closedAt: one.case.closedAt,
+      }),
+    ),
   })
 }

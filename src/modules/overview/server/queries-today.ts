@@ -13,9 +13,7 @@ export async function todayOf(tx: Tx, house: House, actor: Actor): Promise<Today
     .where('process', '=', 'complaint')
     .where('closed_at', 'is', null)
     .where(visible(actor, house.modules))
-  const { open } = await complaints
-    .select((eb) => eb.fn.countAll<number>().as('open'))
-    .executeTakeFirstOrThrow()
+  const { open } = await complaints.select((eb) => eb.fn.countAll<number>().as('open')).executeTakeFirstOrThrow()
   const next = await complaints
     .where('due_at', 'is not', null)
     .where('paused', '=', false)

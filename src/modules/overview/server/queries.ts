@@ -82,7 +82,8 @@ function seenRows(actor: Actor, spec: FigureSpec): Expression<SqlBool> {
     : sql<SqlBool>`cases.departments && ${[...seen]}::text[]`
 }
 
-const isHere = (house: House, { process }: FigureSpec) => house.modules.some((module) => module.process.name === process)
+const isHere = (house: House, { process }: FigureSpec) =>
+  house.modules.some((module) => module.process.name === process)
 
 interface Found {
   readonly part: string | null
@@ -119,20 +120,25 @@ async function count(tx: Tx, house: House, actor: Actor, key: FigureKey, month: 
 }
 
 const counted = (key: FigureKey, facts: MonthFacts) =>
-  sql<{ case_id: string; hit: boolean; value: number | null; net: number | null; part: string }>`(${rowsOf[key](facts)})`.as(
-    'counted',
-  )
+  sql<{
+    case_id: string
+    hit: boolean
+    value: number | null
+    net: number | null
+    part: string
+  }>`(${rowsOf[key](facts)})`.as('counted')
 
 const spreadOf = ([mean, median, p90]: readonly (number | null | undefined)[]): Spread | null =>
   typeof mean === 'number' && typeof median === 'number' && typeof p90 === 'number' ? { mean, median, p90 } : null
 
-function partOf(spec: FigureSpec, key: FigureKey, found: Found, per: number | null): FigurePart {
+function partOf(spec: FigureSpec, found: Found, per: number | null): FigurePart {
   const gross = spreadOf(found.spread.slice(0, 3))
   const [hits, of] = [found.hits, per ?? found.of]
   const value = {
     share: () => rate(hits, of),
     count: () => hits,
-    ratio: () => (key === 'm10a' ? perTenThousand(hits, of) : rate(hits, of)),
+    ratio: () => rate(hits, of),
+    density: () => perTenThousand(hits, of),
     money: () => found.sum ?? 0,
     duration: () => (gross === null ? null : Math.round(gross.mean * 100) / 100),
   }[spec.kind]()
@@ -147,12 +153,11 @@ export async function figure(tx: Tx, house: House, actor: Actor, key: FigureKey,
       per === null || !isHere(house, spec) ? null : await sql<{ of: number }>`${per(monthFacts(house, of))}`.execute(tx)
     const found = await count(tx, house, actor, key, of)
     const none: Found = { part: null, hits: 0, of: 0, sum: null, spread: [] }
-    const whole = partOf(spec, key, found.find(({ part }) => part === null) ?? none, divisor?.rows[0]?.of ?? null)
-    return { whole, parts: found.flatMap((one) => (one.part ? [partOf(spec, key, one, null)] : [])) }
+    const whole = partOf(spec, found.find(({ part }) => part === null) ?? none, divisor?.rows[0]?.of ?? null)
+    return { whole, parts: found.flatMap((one) => (one.part ? [partOf(spec, one, null)] : [])) }
   }
   const [now, before] = [await read(month), await read(plusMonths(`${month}-01`, -1).slice(0, 7))]
-  const target =
-    spec.target === null ? null : house.rulebook.parameter<number>(targetKey(key), house.now()) / 100
+  const target = spec.target === null ? null : house.rulebook.parameter<number>(targetKey(key), house.now()) / 100
   const missing = !isHere(house, spec)
   return {
     ...now.whole,
@@ -199,10 +204,7 @@ export async function casesOf(tx: Tx, house: House, actor: Actor, asked: CasesQu
     .where(seenRows(actor, spec))
     .$if(asked.part !== undefined, (query) => query.where(sql<SqlBool>`counted.part = ${asked.part ?? ''}`))
     .$if(asked.hit !== undefined, (query) => query.where(sql<SqlBool>`counted.hit = ${asked.hit === true}`))
-  const { total } = await all
-    .clearSelect()
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
+  const { total } = await all.clearSelect().select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   const rows = await all
     .select(['counted.hit', 'counted.value', 'counted.net', 'counted.part'])
     .$if(asked.after !== undefined, (query) => query.where(before(asked.after ?? '')))
@@ -213,7 +215,9 @@ export async function casesOf(tx: Tx, house: House, actor: Actor, asked: CasesQu
     .execute()
   const items = rows
     .slice(0, size)
-    .map((row): FigureCase => ({ case: rowOf(row, true), part: row.part, hit: row.hit, value: row.value, net: row.net }))
+    .map(
+      (row): FigureCase => ({ case: rowOf(row, true), part: row.part, hit: row.hit, value: row.value, net: row.net }),
+    )
   const last = rows.length > size ? rows[size - 1] : undefined
   const next = last && Buffer.from([last.opened_at, last.id, last.part].join('|')).toString('base64url')
   return { items, next: next ?? null, count: Number(total), more: false }

@@ -19,7 +19,14 @@ import { todayOf } from './queries-today.ts'
 
 const at = z.string()
 const spread = z.object({ mean: z.number(), median: z.number(), p90: z.number() }).nullable()
-const part = { part: z.string(), hits: z.int(), of: z.number(), value: z.number().nullable(), gross: spread, net: spread }
+const part = {
+  part: z.string(),
+  hits: z.int(),
+  of: z.number(),
+  value: z.number().nullable(),
+  gross: spread,
+  net: spread,
+}
 const keys = Object.keys(figures) as [FigureKey, ...FigureKey[]]
 const FigureAnswer: z.ZodType<FigureView> = z.object({
   ...part,
@@ -67,7 +74,11 @@ const OfMonth = z.object({ month: Month })
 const OfFigure = z.object({ month: Month, figure: z.enum(keys) })
 const OfSheet = z.object({ month: Month, department: z.enum(scoredDepartments) })
 const CasesAsked = z
-  .object({ part: z.string().max(60).optional(), hit: z.enum(['yes', 'no']).optional(), after: z.string().max(300).optional() })
+  .object({
+    part: z.string().max(60).optional(),
+    hit: z.enum(['yes', 'no']).optional(),
+    after: z.string().max(300).optional(),
+  })
   .strict()
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const hitOf = (hit: 'yes' | 'no' | undefined) => (hit === undefined ? undefined : hit === 'yes')
@@ -100,8 +111,7 @@ const own: readonly AnyRoute[] = [
     summary: 'The figures of a month this reader oversees, with target and the month before',
     params: OfMonth,
     answer: MonthAnswer,
-    handle: ({ actor, params }, house) =>
-      house.database.as(actor, (tx) => figuresOf(tx, house, actor, params.month)),
+    handle: ({ actor, params }, house) => house.database.as(actor, (tx) => figuresOf(tx, house, actor, params.month)),
   }),
   route({
     method: 'GET',
@@ -183,8 +193,7 @@ const own: readonly AnyRoute[] = [
     summary: 'Quality of service of security, engineering and cleaning in a month, with the score sheets',
     params: OfMonth,
     answer: QualityAnswer,
-    handle: ({ actor, params }, house) =>
-      house.database.as(actor, (tx) => qualityOf(tx, house, actor, params.month)),
+    handle: ({ actor, params }, house) => house.database.as(actor, (tx) => qualityOf(tx, house, actor, params.month)),
   }),
   route({
     method: 'POST',

@@ -84,15 +84,24 @@ export const figureWords = {
   },
   m10n: {
     says: { zh: '投诉件数', en: 'Complaints' },
-    formula: { zh: '当期受理的投诉，并案的重复投诉只计一件', en: 'Complaints registered in the month; joined duplicates count once' },
+    formula: {
+      zh: '当期受理的投诉，并案的重复投诉只计一件',
+      en: 'Complaints registered in the month; joined duplicates count once',
+    },
   },
   m10t: {
     says: { zh: '投诉率（按户）', en: 'Complaints per tenancy' },
-    formula: { zh: '当期投诉件数 ÷ 期末在租户数（目标为年度值）', en: 'Complaints of the month ÷ tenancies live at its end (the target is for a year)' },
+    formula: {
+      zh: '当期投诉件数 ÷ 期末在租户数（目标为年度值）',
+      en: 'Complaints of the month ÷ tenancies live at its end (the target is for a year)',
+    },
   },
   m10a: {
     says: { zh: '每万平方米投诉件数', en: 'Complaints per 10,000 m²' },
-    formula: { zh: '当期投诉件数 ÷ 期末在租面积（万平方米）', en: 'Complaints of the month for each 10,000 m² let at its end' },
+    formula: {
+      zh: '当期投诉件数 ÷ 期末在租面积（万平方米）',
+      en: 'Complaints of the month for each 10,000 m² let at its end',
+    },
   },
   m11: {
     says: { zh: '投诉及时处理率（2 小时率）', en: 'Complaints solved in two hours' },
@@ -111,15 +120,24 @@ export const figureWords = {
   },
   m13a: {
     says: { zh: '升级率（一级）', en: 'Escalated to level 1' },
-    formula: { zh: '升到一级（部门经理）的投诉 ÷ 当期受理', en: 'Complaints that reached level 1, the head of the department ÷ registered in the month' },
+    formula: {
+      zh: '升到一级（部门经理）的投诉 ÷ 当期受理',
+      en: 'Complaints that reached level 1, the head of the department ÷ registered in the month',
+    },
   },
   m13b: {
     says: { zh: '升级率（二级）', en: 'Escalated to level 2' },
-    formula: { zh: '升到二级（项目经理）的投诉 ÷ 当期受理', en: 'Complaints that reached level 2, the project manager ÷ registered in the month' },
+    formula: {
+      zh: '升到二级（项目经理）的投诉 ÷ 当期受理',
+      en: 'Complaints that reached level 2, the project manager ÷ registered in the month',
+    },
   },
   m13s: {
     says: { zh: '二级当日签收率', en: 'Level 2 accepted the same day' },
-    formula: { zh: '当日签收 ÷ 升到二级的投诉', en: 'Accepted on the day they were raised ÷ complaints that reached level 2' },
+    formula: {
+      zh: '当日签收 ÷ 升到二级的投诉',
+      en: 'Accepted on the day they were raised ÷ complaints that reached level 2',
+    },
   },
   m14: {
     says: { zh: '投诉一次满意率', en: 'Satisfied the first time' },
@@ -127,7 +145,10 @@ export const figureWords = {
   },
   m15: {
     says: { zh: '整改措施有效率', en: 'Effective corrective actions' },
-    formula: { zh: '验证有效 ÷ 当期验证的纠正/预防措施', en: 'Verified effective ÷ corrective actions verified in the month' },
+    formula: {
+      zh: '验证有效 ÷ 当期验证的纠正/预防措施',
+      en: 'Verified effective ÷ corrective actions verified in the month',
+    },
   },
   m15o: {
     says: { zh: '整改超期件数', en: 'Overdue corrective actions' },
@@ -138,11 +159,17 @@ export const figureWords = {
   },
   m16: {
     says: { zh: '服务单按时完成率', en: 'Service slips finished in time' },
-    formula: { zh: '按时完成 ÷ 当期应完成的服务单，按责任部门', en: 'Finished in time ÷ service slips due in the month, by department' },
+    formula: {
+      zh: '按时完成 ÷ 当期应完成的服务单，按责任部门',
+      en: 'Finished in time ÷ service slips due in the month, by department',
+    },
   },
   m28: {
     says: { zh: '意见答复率', en: 'Opinions answered' },
-    formula: { zh: '3 个工作日内答复 ÷ 当期应答复的意见', en: 'Answered within 3 working days ÷ opinions whose answer was due in the month' },
+    formula: {
+      zh: '3 个工作日内答复 ÷ 当期应答复的意见',
+      en: 'Answered within 3 working days ÷ opinions whose answer was due in the month',
+    },
   },
   m34: {
     says: { zh: '留言 10 分钟转交率', en: 'Messages handed over in 10 minutes' },
@@ -150,11 +177,17 @@ export const figureWords = {
   },
   qComplaints: {
     says: { zh: '有关本部门的投诉', en: 'Complaints about the department' },
-    formula: { zh: '当期受理、责任部门为本部门的投诉', en: 'Complaints registered in the month for which the department is responsible' },
+    formula: {
+      zh: '当期受理、责任部门为本部门的投诉',
+      en: 'Complaints registered in the month for which the department is responsible',
+    },
   },
   qRedo: {
     says: { zh: '服务单退回率', en: 'Service slips given back' },
-    formula: { zh: '验证退回 1 次以上 ÷ 当期应完成的服务单', en: 'Given back at least once ÷ service slips due in the month' },
+    formula: {
+      zh: '验证退回 1 次以上 ÷ 当期应完成的服务单',
+      en: 'Given back at least once ÷ service slips due in the month',
+    },
   },
 } as const satisfies Readonly<Record<string, FigureWords>>
 

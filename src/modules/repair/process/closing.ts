@@ -7,6 +7,8 @@ import type { RepairSlip } from '../slip.ts'
 import { assistants, engineers, type RepairState } from './states.ts'
 import * as writes from './writes.ts'
 
+const unhappy = (slip: RepairSlip): boolean => slip.conclusion === 'dissatisfied'
+
 /** Steps 8 to 11: signed, called back, paid, filed. `step` names what each action enforces. */
 export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
   sign: {
@@ -94,6 +96,7 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     writes: writes.reopen,
     escalates: writes.reworkedTooOften,
     tells: ['crew', 'customer'],
+    primary: unhappy,
   },
   complain: {
     by: assistants,
@@ -125,7 +128,7 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     onAccount: (slip) => slip.payment === 'account',
     hands: (slip) => [{ form: 'F-30', copy: 3, to: slip.payment === 'account' ? 'financeAccount' : 'finance' }],
     tells: ['FIN', 'customer'],
-    primary: true,
+    primary: (slip) => !unhappy(slip),
   },
   carry: {
     by: [...assistants, 'REC'],
@@ -168,6 +171,6 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     step: '11',
     needs: ['heardContent', 'feesSettled', 'everyCopyAccounted', 'receiptReturned', 'paperFollowed'],
     writes: (_slip, _input, at) => ({ archivedBy: at.actor.name }),
-    primary: true,
+    primary: (slip) => !unhappy(slip),
   },
 })

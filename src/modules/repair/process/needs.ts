@@ -1,5 +1,5 @@
 import { plusMinutes } from '#lib/time.ts'
-import type { Moment } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import * as rules from '../rules.ts'
 import type { RepairSlip } from '../slip.ts'
 import { signatureFits } from './writes.ts'

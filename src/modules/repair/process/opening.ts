@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Moment } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { proposeFreeReason, proposePriority } from '../rules.ts'
 import type { Report } from './asks.ts'
 import type { RepairSlip } from '../slip.ts'

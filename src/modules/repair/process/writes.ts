@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { answered, type CallBack, type NotReached, unanswered } from '#kernel/process/call-back.ts'
-import type { HandOver, Moment, Raised, Reference } from '#kernel/process/define.ts'
+import type { HandOver, Raised, Reference } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import type * as asks from './asks.ts'
 import { type AskedLine, outOfHoursLine, priceLabour, priceMaterials, total } from '../rules.ts'
 import type { RepairSlip } from '../slip.ts'
@@ -229,7 +230,7 @@ export function complaint(slip: RepairSlip, input: In<typeof asks.Complain>, at:
         location: slip.location,
         occurredAt: slip.completedAt ?? slip.reportedAt,
         category: 'repairs',
-        problem: `${at.facts.header.number} ${slip.problem}\n${input.complaint}`,
+        problem: `${input.complaint}\n${at.facts.header.number} ${slip.problem}`,
         direct: input.direct,
         written: input.written,
       },

@@ -11,7 +11,7 @@ import { Duplicates } from '#kernel/process/web/duplicates.tsx'
 import { faultsOf } from '#kernel/process/web/faults.ts'
 import form from '#kernel/process/web/form.module.css'
 import { isoOfLocal } from '#kernel/process/web/form-values.ts'
-import { numberOf, useReporting, Who } from '#kernel/process/web/opening-header.tsx'
+import { reporterOf, useReporting, Who } from '#kernel/process/web/opening-header.tsx'
 import classes from '#kernel/process/web/opening.module.css'
 import { words } from '#kernel/process/web/opening-words.ts'
 import { draftOf } from '#kernel/process/web/prefill.ts'
@@ -72,7 +72,7 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
   const pricing =
     typed.pricing || (category === '' ? '' : area === 'common' || houseReason !== null ? 'free' : 'chargeable')
   const when = (typed.when || (priority === 'P4' ? 'morning' : 'asap')) as VisitTime
-  const who = reporterOf(reporting, typed)
+  const who = reporterOf(reporting, { name: typed.reporterName, phone: typed.reporterPhone })
   const location = typed.location || (reporting.common ? '' : reporting.unitCode)
   const nameOf = (value: string) => say(own.options[value] ?? { zh: value, en: value })
   const errors = { ...fieldFaults(opening.problem), ...faults }
@@ -287,15 +287,4 @@ export function Opener({ process, start, onClose, onOpened }: OpenerProps) {
       </div>
     </form>
   )
-}
-
-/** Name and telephone of who called: the contact's, until somebody types others. */
-function reporterOf(
-  { contact, caller }: ReturnType<typeof useReporting>,
-  typed: Typed,
-): { name: string; phone: string } {
-  return {
-    name: typed.reporterName || caller.name || (contact?.name ?? ''),
-    phone: typed.reporterPhone || caller.phone || numberOf(contact),
-  }
 }

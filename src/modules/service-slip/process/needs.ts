@@ -1,4 +1,4 @@
-import type { Moment } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { departmentsOf, headOf } from '#kernel/process/roles.ts'
 import { asksForDebt } from '../rules.ts'
 import type { ServiceSlip } from '../slip.ts'

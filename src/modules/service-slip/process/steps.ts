@@ -23,9 +23,8 @@ export const steps = actionsFor<ServiceSlip, ServiceState, ServiceNeed>()({
   // A head who names the workers has received the slip.
   assign: {
     by: heads,
-    from: underWay,
-    to: ['accepted', 'returned'],
-    goes: writes.inHand,
+    from: ['sent', 'accepted'],
+    to: 'accepted',
     step: '§10.2',
     needs: 'yourTeam',
     input: asks.Assign,
@@ -34,6 +33,17 @@ export const steps = actionsFor<ServiceSlip, ServiceState, ServiceNeed>()({
     assigns: (slip) => slip.workers,
     prints: 'slip',
     hands: writes.copies,
+    tells: ['crew', 'opener'],
+  },
+  reassign: {
+    by: heads,
+    from: 'returned',
+    step: '§10.2',
+    needs: 'yourTeam',
+    input: asks.Assign,
+    refers: writes.crew,
+    writes: (_slip, { workers }) => ({ workers }),
+    assigns: (slip) => slip.workers,
     tells: ['crew', 'opener'],
   },
   suggestTime: {

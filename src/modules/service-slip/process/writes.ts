@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { HandOver, Moment, Reference } from '#kernel/process/define.ts'
+import type { HandOver, Reference } from '#kernel/process/define.ts'
+import type { Moment } from '#kernel/process/moment.ts'
 import { headOf } from '#kernel/process/roles.ts'
 import { parentOf } from '../rules.ts'
 import type { ServiceSlip } from '../slip.ts'
@@ -52,8 +53,8 @@ export const pictures = (
   input: { readonly photos?: readonly string[] | undefined },
   purpose: string,
 ): readonly Reference[] => (input.photos ?? []).map((id) => ({ kind: 'file', id, purpose }))
-export const crew = (input: In<typeof asks.Assign>): readonly Reference[] =>
-  input.workers.map((id) => ({ kind: 'staff', id, role: doers }))
+export const crew = (input: In<typeof asks.Assign>, { department }: ServiceSlip): readonly Reference[] =>
+  input.workers.map((id) => ({ kind: 'staff', id, role: doers, department }))
 
 /** The department has it: the time and the hand that took it, once. */
 const received = (slip: ServiceSlip, by: string, at: Moment): Written => ({

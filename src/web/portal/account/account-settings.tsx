@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ask } from '#kernel/http/web/api.ts'
 import { shownProblem } from '#kernel/http/web/show-problem.ts'
 import { freshKey } from '#kernel/http/web/use-send.ts'
@@ -16,6 +16,10 @@ import { words as common } from '#ui/words.ts'
 import classes from './account.module.css'
 import { FactorSettings } from './factor.tsx'
 import { words } from './words.ts'
+
+const ToldChoices = lazy(() =>
+  import('#kernel/outbox/web/told-choices.tsx').then((module) => ({ default: module.ToldChoices })),
+)
 
 interface AccountSettingsProps {
   readonly me: Me
@@ -103,6 +107,9 @@ export function AccountSettings({ me, beforeLeaving }: AccountSettingsProps) {
           />
         </div>
       </Section>
+      <Suspense>
+        <ToldChoices customer={me.kind === 'customer'} />
+      </Suspense>
       {shown && <ProblemAlert problem={shown} />}
       <Button variant="default" onClick={() => void leave()}>
         {say(words.signOut)}

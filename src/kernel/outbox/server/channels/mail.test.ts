@@ -85,7 +85,8 @@ test('STARTTLS and sign-in, with the certificate of the house trusted under its 
   expect(await send(secured, 'right')).toMatchObject({ done: 'sent' })
   expect(sink.mails[0]).toMatchObject({ secure: true, user: 'atrium' })
   expect(await send(secured, 'wrong')).toMatchObject({ done: 'failed', error: 'signIn' })
-  expect(await send({ ...secured, host: 'other.example' }, 'right')).toMatchObject({ error: 'certificate' })
+  for (const host of ['other.example', '127.0.0.1'])
+    expect(await send({ ...secured, host }, 'right')).toMatchObject({ done: 'failed', error: 'certificate' })
 })
 
 test('TLS from the first byte, and a certificate nobody vouches for refused before anything is said', async () => {
@@ -116,6 +117,21 @@ test('a line cut after the last full stop leaves it open whether the mail arrive
   sink.answer = 'takeAndCut'
   expect(await send()).toMatchObject({ done: 'unsure' })
   expect(sink.mails).toHaveLength(1)
+})
+
+test('an address that is none concerns this mail alone', async () => {
+  for (const address of [
+    'not an address',
+    'a@b.example\r\nRCPT TO:<c@d.example>',
+    '',
+    'a@',
+    'a@b.example, c@d.example',
+  ])
+    expect(await send({}, '', { ...parcel, reader: { name: '', address, language: 'zh' } })).toMatchObject({
+      done: 'failed',
+      final: true,
+    })
+  expect(sink.mails.flatMap(({ to }) => to)).not.toContain('c@d.example')
 })
 
 test('nobody there: certainly not arrived', async () => {

@@ -1,9 +1,10 @@
 /** E-mail by SMTP: one connection to the checked address, the certificate checked against the name. */
+import { isIP } from 'node:net'
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import { letterOf } from './letter.ts'
 import { WireError } from './outbound.ts'
-import type { MailSecret, MailSettings } from './settings.ts'
+import { isMailAddress, type MailSecret, type MailSettings } from './settings.ts'
 import { fitToKeep, type Outcome, type Parcel, type Way } from './way.ts'
 
 /**
@@ -14,6 +15,7 @@ export const mail: Way<MailSettings, MailSecret> = {
   repeatable: true,
   async send(parcel, settings, secret, outbound) {
     if (parcel.reader === null) return { done: 'failed', error: 'noAddress', detail: '', final: true }
+    if (!isMailAddress(parcel.reader.address)) return { done: 'failed', error: 'badAddress', detail: '', final: true }
     const { address, trusted } = await outbound.resolve(settings.host)
     if (settings.security === 'plain' && !trusted) throw new WireError('badAddress')
     return await handOver({ parcel, settings, secret, address })
@@ -36,7 +38,11 @@ async function handOver({ parcel, settings, secret, address }: Handing): Promise
     ignoreTLS: settings.security === 'plain',
     name: new URL(parcel.link).hostname.replace(/^\[|\]$/g, ''),
     ...(settings.user === '' ? {} : { auth: { user: settings.user, pass: secret.password } }),
-    tls: { servername: settings.host, minVersion: 'TLSv1.2', ...(settings.ca === '' ? {} : { ca: settings.ca }) },
+    tls: {
+      ...(isIP(settings.host) === 0 ? { servername: settings.host } : {}),
+      minVersion: 'TLSv1.2',
+      ...(settings.ca === '' ? {} : { ca: settings.ca }),
+    },
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
@@ -91,6 +97,8 @@ function outcomeOf(error: unknown, handed: boolean): Outcome {
   if (code === 'EAUTH') return { done: 'failed', error: 'signIn', detail }
   if (responseCode !== undefined && responseCode >= 400)
     return { done: 'failed', error: 'refused', detail, final: responseCode >= 500 && code !== 'EPROTOCOL' }
+  // Of this one mail, not of the server: nothing else waits for it.
+  if (code === 'EENVELOPE' || code === '') return { done: 'failed', error: 'badAddress', detail, final: true }
   if (handed) return { done: 'unsure', error: 'timeout', detail }
   if (/certificate|altnames|self-signed/i.test(message)) return { done: 'failed', error: 'certificate', detail }
   return { done: 'failed', error: code === 'ETIMEDOUT' ? 'timeout' : 'unreachable', detail }

@@ -1,4 +1,6 @@
+import { mailCertificate } from '#test/mail-certificate.ts'
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readAllowed } from './addresses.ts'
@@ -103,6 +105,19 @@ test('a redirect is an answer, never followed', async () => {
   heard.length = 0
   expect((await post(openOutbound(local), posting('/moved'))).status).toBe(302)
   expect(heard).toEqual(['POST /moved'])
+})
+
+test('a certificate nobody vouches for is refused before anything is said', async () => {
+  const secure = createSecureServer(mailCertificate, (_request, response) => {
+    heard.push('secure')
+    response.end()
+  })
+  await new Promise<void>((resolve) => secure.listen(0, '127.0.0.1', resolve))
+  heard.length = 0
+  const url = `https://127.0.0.1:${(secure.address() as AddressInfo).port}/`
+  expect(await code(post(openOutbound(local), { url, headers: {}, body: '{}' }))).toBe('certificate')
+  expect(heard).toEqual([])
+  secure.close()
 })
 
 test('an answer without end is cut at 64 kB', async () => {

@@ -28,7 +28,7 @@ export interface Outbound {
 }
 
 const everyAddress: Lookup = async (host) =>
-  (await systemLookup(host, { all: true, order: 'verbatim' })).map(({ address }) => address)
+  (await systemLookup(host, { all: true, order: 'ipv4first' })).map(({ address }) => address)
 
 /** `allowed`: ranges that may be reached though they are inner, and there also without TLS. */
 export function openOutbound(allowed: BlockList, lookup: Lookup = everyAddress): Outbound {

@@ -7,7 +7,11 @@ import { dingtalkSign, feishuSign } from './signatures.ts'
 import { fitToKeep, type Outcome, type Parcel, type Way } from './way.ts'
 
 interface Dialect {
-  request(parcel: Parcel, text: string, secret: RobotSecret): { readonly url: string; readonly body: object }
+  readonly request: (
+    parcel: Parcel,
+    text: string,
+    secret: RobotSecret,
+  ) => { readonly url: string; readonly body: object }
   /** codes that mean: later */
   readonly tooMany: readonly number[]
 }

@@ -10,6 +10,8 @@ const oneLine = (most: number) =>
     .max(most)
     .regex(/^[^\p{Cc}]*$/u)
 const address = z.email().max(200)
+/** One address and nothing else: no list, no name, no line break. */
+export const isMailAddress = (text: string): boolean => address.safeParse(text).success
 const host = oneLine(200).regex(/^[A-Za-z0-9.:-]+$/)
 const url = oneLine(1000).min(1)
 

@@ -28,7 +28,8 @@ export const signedGateway = ({ url }: SmsSettings, { key }: SmsSecret): SmsGate
     const body = JSON.stringify(sms)
     const secret = `whsec_${Buffer.from(key).toString('base64')}`
     const answer = await post(outbound, { url, headers: webhookHeaders(sms.id, seconds, body, [secret]), body })
-    return { ...judged(answer), ...(answer.status === 200 ? { providerId: idIn(answer.body) } : {}) } as Outcome
+    const outcome = judged(answer)
+    return outcome.done === 'sent' ? { done: 'sent', providerId: idIn(answer.body) } : outcome
   },
 })
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Moment } from '#kernel/process/define.ts'
-import type { MessageSlip, Take } from './slip.ts'
+import type { Moment } from '#kernel/process/moment.ts'
+import type { MessageSlip, Take } from '../slip.ts'
 
 const blank = {
   how: null,
