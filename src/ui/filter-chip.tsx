@@ -30,7 +30,7 @@ export function FilterChip({ filter, value, onChange }: FilterChipProps) {
           </Button>
         </Popover.Target>
         {value !== '' && (
-          <CloseButton size="sm" aria-label={say(words.removeFilter(filter.label))} onClick={() => onChange('')} />
+          <CloseButton size={24} aria-label={say(words.removeFilter(filter.label))} onClick={() => onChange('')} />
         )}
       </span>
       <Popover.Dropdown aria-label={filter.label}>

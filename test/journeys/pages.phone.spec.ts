@@ -1,5 +1,5 @@
 import { test } from '@playwright/test'
-import { faultsOf, foreignText, walk } from '#test/journey-looks.ts'
+import { faultsOf, foreignText, walk, wider } from '#test/journey-looks.ts'
 import { fieldPages, portalPages } from '#test/journey-pages.ts'
 import { come, languages } from '#test/journey-visitor.ts'
 
@@ -17,9 +17,7 @@ for (const language of languages)
       const reader = await come(browser, role, language, { at, phone: true })
       await walk(browser, await pages(reader), language, true, async ({ page }, stop, heard) => [
         ...(await faultsOf(page, stop.at)),
-        ...((await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-          ? [`${stop.at} is wider than the screen`]
-          : []),
+        ...(await wider(page, stop.at)),
         ...(language === 'en' ? (await foreignText(page, heard)).map((text) => `${stop.at} not English: ${text}`) : []),
       ])
     })

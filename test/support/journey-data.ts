@@ -90,5 +90,7 @@ export const caseOf = (who: Visitor, number: string): Promise<CaseView> => caseI
 export const caseIn = async (who: Visitor, process: string, number: string): Promise<CaseView> =>
   (await ask<CaseView>(who, 'GET', `/api/${process}/${number}`)).body
 
-export const register = async (who: Visitor, query: string): Promise<readonly CaseRow[]> =>
-  (await ask<{ items: readonly CaseRow[] }>(who, 'GET', `/api/repair?${query}`)).body.items
+export const register = (who: Visitor, query: string): Promise<readonly CaseRow[]> => registerIn(who, 'repair', query)
+
+export const registerIn = async (who: Visitor, process: string, query: string): Promise<readonly CaseRow[]> =>
+  (await ask<{ items: readonly CaseRow[] }>(who, 'GET', `/api/${process}?${query}`)).body.items

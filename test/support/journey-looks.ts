@@ -40,6 +40,11 @@ export async function faultsOf(page: Page, where: string): Promise<readonly stri
   return [...say('light', light.violations), ...say('dark', dark.violations)]
 }
 
+export const wider = async (page: Page, where: string): Promise<readonly string[]> =>
+  (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+    ? [`${where} is wider than the screen`]
+    : []
+
 /** Everything the house sent to this page: names, texts, numbers. What is left on the page is the screen's own. */
 export function hear(page: Page): ReadonlySet<string> {
   const heard = new Set<string>()
@@ -75,10 +80,12 @@ export async function foreignText(page: Page, heard: ReadonlySet<string>): Promi
     const found: string[] = []
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode
-      if (parentElement?.closest('script,style,noscript') === null) found.push((textContent ?? '').trim())
+      // What says of itself that it is Chinese is meant to be: a phrase shown beside its English.
+      if (parentElement?.closest('script,style,noscript,[lang="zh"]') === null) found.push((textContent ?? '').trim())
     }
     for (const element of document.querySelectorAll('[aria-label],[placeholder],[title],[alt]'))
-      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(element.getAttribute(name) ?? '')
+      if (element.closest('[lang="zh"]') === null)
+        for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(element.getAttribute(name) ?? '')
     return found
   })
   const data = [...ours, ...heard].filter((one) => han.test(one)).toSorted((one, other) => other.length - one.length)
@@ -101,11 +108,12 @@ export async function walk(
     for (const stop of stops.filter((one) => one.role === role)) {
       await visitor.page.goto(stop.at)
       await settled(visitor.page)
+      await stop.first?.(visitor)
+      if (stop.first !== undefined) await settled(visitor.page)
       // One page's faults do not hide another's.
-      expect.soft(await look(visitor, stop, heard), stop.at).toEqual([])
-      await visitor.picture(
-        `page-${phone ? 'phone' : 'desk'}-${role ?? 'nobody'}${stop.at.replaceAll(/[^\w-]+/g, '_')}`,
-      )
+      const at = `${stop.at}${stop.as === undefined ? '' : ` ${stop.as}`}`
+      expect.soft(await look(visitor, { ...stop, at }, heard), at).toEqual([])
+      await visitor.picture(`page-${phone ? 'phone' : 'desk'}-${role ?? 'nobody'}${at.replaceAll(/[^\w-]+/g, '_')}`)
     }
     await visitor.context.close()
   }

@@ -9,7 +9,6 @@ type Grade = (typeof grades)[number]
 type MajorReason = (typeof majorReasons)[number]
 
 const rank: Readonly<Record<Grade, number>> = { general: 0, serious: 1, major: 2 }
-export const higher = (one: Grade, other: Grade): Grade => (rank[one] >= rank[other] ? one : other)
 export const isLower = (one: Grade, than: Grade): boolean => rank[one] < rank[than]
 
 const number = (at: Moment, key: string): number => at.facts.parameter<number>(key)

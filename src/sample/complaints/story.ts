@@ -1,14 +1,13 @@
 import { dateOf } from '#lib/show-time.ts'
 import { atClock, type IsoInstant, plusMinutes } from '#lib/time.ts'
 import { nextSlot } from '../hours.ts'
-import { passOpen, type Story } from '../tale.ts'
+import type { Tenant } from '../customers.ts'
+import { passOpen, type Stage, type Story } from '../tale.ts'
 import { content, delivered, discontent, drafted, held, missed, told } from './answering.ts'
 import { type Complaint, castOf } from './cast.ts'
 import { accepted, exempted, learned, writtenAgain } from './learning.ts'
 import { said } from './sayings.ts'
 import { finished, type Moments, momentsOf, onSite, report, sent, solved, taken } from './solving.ts'
-import type { Stage } from '../tale.ts'
-import type { Tenant } from '../customers.ts'
 
 /* One complaint from the first word to the end that was planned for it. */
 

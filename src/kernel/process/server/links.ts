@@ -10,12 +10,6 @@ import { visible } from './visible.ts'
 
 /* How cases hang together: one raised out of another, one joined into another that reports the same trouble. */
 
-export interface Parent {
-  readonly id: string
-  readonly number: string
-  readonly process: string
-}
-
 export async function linkRaised(
   tx: Tx,
   parent: { readonly id: string },
