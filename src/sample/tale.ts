@@ -35,8 +35,6 @@ export interface Step {
   readonly goesUp?: true
 }
 export type Story = Generator<Step, void, Slip | null>
-/** Part of a story; true: it ends here. */
-export type Chapter = Generator<Step, boolean, Slip | null>
 
 export interface Tale {
   readonly process: string

@@ -89,7 +89,7 @@ for (const language of languages)
             const line = form.getByRole('group', { name: say(general.line(at + 1)) })
             if ((await line.count()) === 0) await form.getByRole('button', { name: say(general.addLine) }).click()
             await pick(line, say(fields.department), say(department))
-            await line.getByLabel(new RegExp(`^${say(fields.requiredBy)}`)).fill(localMoment(requiredBy))
+            await blank(line, say(fields.requiredBy)).fill(localMoment(requiredBy))
             await blank(line, say(fields.content)).fill(problem)
           }
           await clerk.picture('c03-dispatch')
@@ -130,7 +130,7 @@ for (const language of languages)
           ['preventive', 'preventiveBy'],
         ] as const) {
           await blank(form, say(plan.fields[what])).fill({ zh: '逐台检查', en: 'Check every unit' }[language])
-          await form.getByLabel(new RegExp(`^${say(plan.fields[by])}`)).fill(dayFromNow(7))
+          await blank(form, say(plan.fields[by])).fill(dayFromNow(7))
         }
         await chief.picture('c06-corrective-action')
       })
@@ -206,7 +206,7 @@ for (const language of languages)
       expect((await paper(clerk, `/api/complaint/${number}/paper/replyLetter.pdf`)).pages).toBeGreaterThan(1)
       await here.step(clerk, 'deliverReply', 'callBack', async (form) => {
         await pick(form, say(fields.delivery), say(options.portal))
-        await form.getByLabel(new RegExp(`^${say(fields.deliveredAt)}`)).fill(localMoment(minutesFromNow(-1)))
+        await blank(form, say(fields.deliveredAt)).fill(localMoment(minutesFromNow(-1)))
         await blank(form, say(fields.signedBy)).fill('Ms Gao')
       })
       await clerk.picture('c11-letter-delivered')
@@ -221,7 +221,7 @@ for (const language of languages)
       await here.step(clerk, 'dispatch', 'dispatched', async (form) => {
         const line = form.getByRole('group', { name: say(general.line(1)) })
         await pick(line, say(fields.department), say(options.engineering))
-        await line.getByLabel(new RegExp(`^${say(fields.requiredBy)}`)).fill(localMoment(minutesFromNow(60)))
+        await blank(line, say(fields.requiredBy)).fill(localMoment(minutesFromNow(60)))
         await blank(line, say(fields.content)).fill({ zh: '出风口再调', en: 'Adjust the outlets again' }[language])
       })
       const again = (await caseIn(clerk, 'complaint', number)).linked.find(

@@ -1,9 +1,10 @@
 /** The needs from the signature to the file: a moment where each is missing, and what has to change for it to hold. */
 import { cast, shanghai, tuesday } from './moment.ts'
 import { asked } from './repair.ts'
-import { charged, type Row } from './repair-trial.ts'
+import { charged, free, joinedCall, joinedCase, type Row } from './repair-trial.ts'
 
 const at14 = shanghai('14:00')
+const evening = free.signed?.now ?? at14
 const copies = (...handed: number[]) =>
   [1, 2, 3, 4].map((copy) => ({ form: 'F-30', copy, goesTo: '', handedTo: handed.includes(copy) ? 'somebody' : null }))
 const call = (day: string) => ({
@@ -87,8 +88,33 @@ export const needsAfter: Readonly<Record<string, Row>> = {
     by: 'csa',
     does: 'complain',
     slip: { conclusion: 'dissatisfied' },
-    facts: { linked: [complaint] },
-    met: { facts: { linked: [{ ...complaint, final: true }] } },
+    facts: { linked: [complaint, joinedCase] },
+    met: {
+      facts: {
+        linked: [
+          { ...complaint, final: true },
+          { ...joinedCase, final: false },
+        ],
+      },
+    },
+  },
+  joinedHere: {
+    step: '9',
+    says: 'only who was joined in is called as such',
+    state: 'signed',
+    by: 'csa',
+    does: 'callJoined',
+    input: { ...asked.callJoined, joinedNumber: 'GW-2026-0777' },
+    facts: { linked: [joinedCase] },
+    met: { input: asked.callJoined },
+  },
+  joinedCalled: {
+    step: '9',
+    says: 'everybody who reported it is called after it was signed, content or not',
+    ...filing,
+    facts: { ...filing.facts, linked: [joinedCase] },
+    slip: { joinedCalls: [joinedCall(shanghai('10:30')), joinedCall(evening, 'GW-2026-0777')] },
+    met: { slip: { joinedCalls: [joinedCall(evening)] } },
   },
   somethingToPay: {
     step: '10',

@@ -1,9 +1,10 @@
 /** Every need of repair up to the work itself: a moment where it is missing, and what has to change for it to hold. */
-import { cast, shanghai } from './moment.ts'
+import { cast, momentOf, shanghai } from './moment.ts'
 import { asked } from './repair.ts'
-import { charged, type Row } from './repair-trial.ts'
+import { charged, joinedCase, type Row } from './repair-trial.ts'
 
 const at14 = shanghai('14:00')
+const { header } = momentOf().facts
 const calm = { state: 'onSite', by: 'eng', does: 'begin', now: at14 } as const
 const arrival = { state: 'appointed', by: 'eng', does: 'arrive', now: at14 } as const
 const keys = { state: 'appointed', by: 'eng', does: 'enterWithKeys', now: at14 } as const
@@ -70,6 +71,24 @@ export const needsBefore: Readonly<Record<string, Row>> = {
     does: 'agree',
     input: { ...asked.agree, agreedFen: 7999 },
     met: { input: asked.agree },
+  },
+  notItself: {
+    step: '1',
+    says: 'a report is not a duplicate of itself',
+    state: 'registered',
+    by: 'csa',
+    does: 'join',
+    facts: { header: { ...header, number: 'GW-2026-0009' } },
+    met: { facts: { header: { ...header, number: 'GW-2026-0010' } } },
+  },
+  nobodyJoined: {
+    step: '1',
+    says: 'nobody withdraws what others wait for too',
+    state: 'registered',
+    by: 'tadm',
+    does: 'withdraw',
+    facts: { linked: [joinedCase] },
+    met: { facts: { linked: [{ ...joinedCase, way: 'up' }] } },
   },
   onlyDangerByPhone: {
     step: '4',

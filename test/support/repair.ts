@@ -40,7 +40,8 @@ export const asked: Readonly<Record<string, object>> = {
   convert: { reason: 'the leak reaches the common ceiling' },
   deliver: {},
   agreeTime: { appointmentStart: shanghai('14:00'), appointmentEnd: shanghai('15:00'), appointmentWith: 'Ms Tan' },
-  cancel: { reason: 'reported twice' },
+  join: { joinedInto: 'GW-2026-0009' },
+  cancel: { reason: 'entered by mistake' },
   withdraw: { reason: 'it works again' },
   assign: { workers: [cast.eng.id] },
   accept: { tools: ['ladder'] },
@@ -66,6 +67,7 @@ export const asked: Readonly<Record<string, object>> = {
     fee: 5,
   },
   notReached: { how: 'phone' },
+  callJoined: { joinedNumber: 'GW-2026-0008', spokeWith: 'Mr Yu', conclusion: 'satisfied' },
   reopen: { reason: 'scrapes again' },
   complain: {
     apologised: true,

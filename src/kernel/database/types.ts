@@ -782,6 +782,8 @@ export interface RepairSlips {
   controlled_at: string | null;
   customer_material: boolean;
   free_reason: string | null;
+  joined_calls: Json;
+  joined_into: string | null;
   key_entry: Json | null;
   labour: Json;
   labour_fen: number;

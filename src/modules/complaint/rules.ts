@@ -1,4 +1,5 @@
 import { plusMinutes } from '#lib/time.ts'
+import { lastJoinedCalls } from '#kernel/process/joined.ts'
 import type { LinkedCase, Moment } from '#kernel/process/moment.ts'
 import { departmentsOf } from '#kernel/process/roles.ts'
 import type { ComplaintSlip, DeferralKept, grades, majorReasons } from './slip.ts'
@@ -69,8 +70,6 @@ const raised = (at: Moment, process: string): LinkedCase[] =>
   at.facts.linked.filter((one) => one.kind === 'raised' && one.way === 'down' && one.process === process)
 export const serviceSlips = (at: Moment): LinkedCase[] => raised(at, 'service-slip')
 export const plans = (at: Moment): LinkedCase[] => raised(at, 'corrective-action')
-export const joinedIn = (at: Moment): LinkedCase[] =>
-  at.facts.linked.filter((one) => one.kind === 'joined' && one.way === 'down')
 
 /** Departments that have a corrective action of this complaint already. */
 export const plannedDepartments = (at: Moment): ReadonlySet<unknown> =>
@@ -91,9 +90,7 @@ export function managerVisited(slip: ComplaintSlip): boolean {
 
 /** Everybody whose complaint was joined into this one was called, and is content. */
 export const joinedCalled = (slip: ComplaintSlip, at: Moment): boolean =>
-  joinedIn(at).every(
-    ({ number: wanted }) => slip.joinedCalls.findLast((call) => call.joinedNumber === wanted)?.satisfied,
-  )
+  lastJoinedCalls(slip, at).every((call) => call?.satisfied === true)
 
 /** A letter answers each round of a written complaint. */
 export const replyDelivered = (slip: ComplaintSlip): boolean =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CallBackKept, conclusions } from '#kernel/process/call-back.ts'
 import { choice, instant } from '#kernel/process/fields.ts'
+import { joinedHidden, joinedKept } from '#kernel/process/joined.ts'
 
 /* 《投诉记录表》 F-40 and the letter F-43: what is kept of a complaint (domain §2.5). */
 
@@ -127,14 +128,6 @@ const VisitKept = z.object({
   at: instant(),
   by: z.string(),
 })
-const JoinedCallKept = z.object({
-  joinedNumber: z.string(),
-  spokeWith: z.string(),
-  satisfied: z.boolean(),
-  said: z.string(),
-  at: instant(),
-  by: z.string(),
-})
 const AnswerKept = z.object({
   satisfied: z.boolean(),
   words: z.string(),
@@ -209,8 +202,7 @@ export const ComplaintSlip = z.object({
   answers: z.array(AnswerKept).max(99),
   conclusion: choice(conclusions).nullable(),
   visits: z.array(VisitKept).max(99),
-  joinedCalls: z.array(JoinedCallKept).max(500),
-  joinedInto: z.string().max(40).nullable(),
+  ...joinedKept,
   satisfiedAt: instant().nullable(),
   closeReason: z.string().max(1000).nullable(),
 })
@@ -241,7 +233,6 @@ export const hidden = [
   'lettersNumbered',
   'callBacks',
   'visits',
-  'joinedCalls',
-  'joinedInto',
   'closeReason',
+  ...joinedHidden,
 ] as const satisfies readonly (keyof ComplaintSlip)[]

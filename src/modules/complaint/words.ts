@@ -1,5 +1,6 @@
 import type { Words } from '#kernel/process/words.ts'
 import { callBackPapers } from '#kernel/process/call-back-words.ts'
+import { joinedActions } from '#kernel/process/joined-words.ts'
 import type { complaint } from './process.ts'
 import { fields } from './words/fields.ts'
 import { needs } from './words/needs.ts'
@@ -29,7 +30,7 @@ export const words = {
     handOver: { zh: '改派客服助理', en: 'Hand to another assistant' },
     contact: { zh: '登记联系客户', en: 'Record a contact' },
     grade: { zh: '定级', en: 'Set the grade' },
-    join: { zh: '并案', en: 'Join into another' },
+    ...joinedActions,
     cancel: { zh: '作废', en: 'Void it' },
     dispatch: { zh: '发服务单', en: 'Send service slips' },
     goOnSite: { zh: '登记到场', en: 'Record going on site' },
@@ -47,7 +48,6 @@ export const words = {
     notReached: { zh: '未联系上', en: 'Record no answer' },
     satisfied: { zh: '满意', en: 'I am satisfied' },
     notSatisfied: { zh: '不满意', en: 'I am not satisfied' },
-    callJoined: { zh: '回访并案客户', en: 'Call somebody joined in' },
     visit: { zh: '登记登门拜访', en: 'Record a visit in person' },
     close: { zh: '关闭', en: 'Close' },
     closeExceptionally: { zh: '特批关闭', en: 'Close exceptionally' },

@@ -1,5 +1,6 @@
 import { callBackBy } from '#kernel/process/call-back.ts'
 import { defineProcess, step } from '#kernel/process/define.ts'
+import { joinedHidden } from '#kernel/process/joined.ts'
 import { callBackPaper } from '#kernel/process/papers/call-back.ts'
 import { Report } from './process/asks.ts'
 import { closing } from './process/closing.ts'
@@ -27,7 +28,7 @@ export const repair = defineProcess({
     own: ['REC', 'OPR', 'MAIL', 'MTG', 'BCC', 'SECM', 'SEC', 'CLNM', 'TUSR', 'GUEST'],
     company: ['TADM'],
   },
-  hidden: ['callBacks', 'tools', 'calledThrough', 'paperFollowedAt', 'archivedBy', 'keyEntry'],
+  hidden: ['callBacks', 'tools', 'calledThrough', 'paperFollowedAt', 'archivedBy', 'keyEntry', ...joinedHidden],
 
   opens: {
     in: 'registered',

@@ -3,6 +3,7 @@ import { type IsoInstant, plusMinutes } from '#lib/time.ts'
 import { addServiceMinutes, addWorkingDays, isOutOfHours } from '#lib/working-calendar.ts'
 import { calledEnough as enoughCalls } from '#kernel/process/call-back.ts'
 import type { ChargeLine, Due } from '#kernel/process/define.ts'
+import { lastJoinedCalls } from '#kernel/process/joined.ts'
 import type { Moment } from '#kernel/process/moment.ts'
 import type { MaterialLine, PricedLine, RepairSlip } from './slip.ts'
 
@@ -94,6 +95,10 @@ export function accompanied(slip: RepairSlip): boolean {
 
 /** Attempts before the last signature do not count. */
 export const calledEnough = (slip: RepairSlip, at: Moment): boolean => enoughCalls(slip.callBacks, slip.signedAt, at)
+
+/** Everybody who reported the same fault was called after the last signature, content or not. */
+export const joinedCalled = (slip: RepairSlip, at: Moment): boolean =>
+  lastJoinedCalls(slip, at, slip.signedAt).every((call) => call !== null)
 
 /** What he complained about after the repair was brought to his satisfaction. */
 export const complaintSettled = (at: Moment): boolean =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CallBackKept, conclusions, opinions } from '#kernel/process/call-back.ts'
 import { choice, instant, score } from '#kernel/process/fields.ts'
+import { joinedKept } from '#kernel/process/joined.ts'
 
 /* 《工程维修单》 F-30: the fields on the four-copy slip (domain §2.4). Money in fen. */
 
@@ -147,6 +148,7 @@ export const RepairSlip = z.object({
   carried: CarriedKept.nullable(),
   rating: RatingKept.nullable(),
   priceObjection: z.string().max(500).nullable(),
+  ...joinedKept,
   receiptNumber: z.string().max(40).nullable(),
   closeReason: z.string().max(500).nullable(),
   archivedBy: z.string().max(60).nullable(),

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { cast, contactId, fileId, type Player, shanghai } from '../../../test/support/moment.ts'
-import { asked, chargedCase, freeCase } from '../../../test/support/repair.ts'
+import { asked, chargedCase, freeCase, repair } from '../../../test/support/repair.ts'
+import { joinedCase } from '../../../test/support/repair-trial.ts'
 import { after, tried, type Walk } from '../../../test/support/walk.ts'
 import type { RepairSlip } from './slip.ts'
 
@@ -24,6 +25,8 @@ describe('§2.4: the table of transitions', () => {
     ['quoted', 'withdraw', 'cancelled', walk(charged, 'quoted'), 'tusr'],
     ['registered', 'deliver', 'delivered', walk(free, 'registered'), 'csa'],
     ['registered', 'cancel', 'cancelled', walk(free, 'registered'), 'csa'],
+    ['registered', 'join', 'joined', walk(free, 'registered'), 'css'],
+    ['quoted', 'join', 'joined', walk(charged, 'quoted'), 'csa'],
     ['delivered', 'accept', 'accepted', walk(free, 'delivered'), 'eng'],
     ['accepted', 'appoint', 'appointed', walk(free, 'accepted'), 'csa'],
     ['appointed', 'arrive', 'onSite', { ...walk(free, 'appointed'), now: shanghai('14:00') }, 'eng'],
@@ -37,6 +40,7 @@ describe('§2.4: the table of transitions', () => {
     ['done', 'reject', 'rework', walk(free, 'done'), 'tadm'],
     ['rework', 'revisit', 'working', walk(free, 'rework'), 'eng'],
     ['signed', 'callBack', 'called', walk(free, 'signed'), 'csa'],
+    ['signed', 'callJoined', 'signed', { ...walk(free, 'signed'), facts: { linked: [joinedCase] } }, 'csa'],
     ['signed', 'reopen', 'rework', walk(free, 'signed'), 'csa'],
     ['called', 'reopen', 'rework', walk(free, 'called'), 'csa'],
     ['called', 'bill', 'billed', walk(charged, 'called'), 'csa'],
@@ -45,6 +49,40 @@ describe('§2.4: the table of transitions', () => {
   ])('%s, %s: %s', (from, action, to, start, by) => {
     expect(start.state).toBe(from)
     expect(after(start, by, action, asked[action]).state).toBe(to)
+  })
+})
+
+describe('step 1: the same fault reported again', () => {
+  test('is joined into the first slip; its reporter is told, and the number stays with the house', () => {
+    const joined = after(walk(free, 'registered'), 'csa', 'join', asked.join)
+    expect(slipOf(joined).joinedInto).toBe('GW-2026-0009')
+    expect(joined.last).toMatchObject({ joins: 'GW-2026-0009', tells: ['customer', 'opener'] })
+    expect(repair.hidden).toEqual(expect.arrayContaining(['joinedInto', 'joinedCalls']))
+    expect(repair.actions.sign?.tells).toContain('joined')
+  })
+
+  test('what others wait for is neither cancelled nor declined', () => {
+    const waiting = { linked: [joinedCase] }
+    for (const [action, start] of [
+      ['cancel', walk(free, 'registered')] as const,
+      ['decline', walk(charged, 'quoted')] as const,
+    ])
+      expect(tried({ ...start, facts: waiting }, 'csa', action, asked[action])).toEqual({
+        why: 'needs',
+        missing: ['nobodyJoined'],
+      })
+  })
+
+  test('who is called and not content says why; after a rework he is called again', () => {
+    const signed = { ...walk(free, 'signed'), facts: { linked: [joinedCase] } }
+    const silent = { ...asked.callJoined, conclusion: 'dissatisfied' }
+    expect(problems(tried(signed, 'csa', 'callJoined', silent))).toEqual(['said'])
+    const told = after(signed, 'csa', 'callJoined', { ...silent, said: 'took too long' })
+    expect(slipOf(told).joinedCalls).toMatchObject([{ joinedNumber: 'GW-2026-0008', satisfied: false, by: 'Wang Xin' }])
+    const called = after(told, 'csa', 'callBack', asked.callBack)
+    expect(after(called, 'arc', 'archive').state).toBe('archived')
+    const signedLater = { ...called, slip: { ...called.slip, signedAt: called.now } }
+    expect(tried(signedLater, 'arc', 'archive')).toEqual({ why: 'needs', missing: ['joinedCalled'] })
   })
 })
 

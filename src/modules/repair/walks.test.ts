@@ -103,7 +103,7 @@ const players = Object.keys(cast) as Player[]
 const when = fc.record({ pick: fc.nat(), minutes: fc.integer({ min: 1, max: 300 }) })
 const starts = fc.constantFrom(report, chargedReport, danger, { ...report, area: 'common', customerMaterial: true })
 
-const leaving = ['cancel', 'withdraw', 'decline']
+const leaving = ['cancel', 'withdraw', 'decline', 'join']
 
 /** One legal step of a random walk: somebody does something the rulebook offers; a refusal leaves the case as it was. */
 function wander(walk: Walk, pick: number, minutes: number): Walk {

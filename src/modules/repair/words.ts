@@ -1,5 +1,6 @@
 import type { Both } from '#lib/language.ts'
 import { callBackPapers } from '#kernel/process/call-back-words.ts'
+import { joinedActions } from '#kernel/process/joined-words.ts'
 import type { Words } from '#kernel/process/words.ts'
 import type { repair } from './process.ts'
 import { fields } from './words/fields.ts'
@@ -27,6 +28,7 @@ export const words = {
     billed: { zh: '待收费/挂账', en: 'Billed' },
     settled: { zh: '已收费', en: 'Paid' },
     archived: { zh: '已归档', en: 'Filed' },
+    joined: { zh: '已并入', en: 'Joined into another' },
     cancelled: { zh: '已取消', en: 'Cancelled' },
   },
   actions: {
@@ -39,6 +41,7 @@ export const words = {
     deliver: { zh: '送工程部', en: 'Send to engineering' },
     followWithPaper: { zh: '补送单子', en: 'Send the slip after the call' },
     agreeTime: { zh: '约定时间', en: 'Agree a time' },
+    ...joinedActions,
     cancel: { zh: '取消报修', en: 'Cancel the repair' },
     withdraw: { zh: '撤回报修', en: 'Withdraw' },
     assign: { zh: '派人', en: 'Assign workers' },

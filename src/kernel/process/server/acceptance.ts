@@ -61,6 +61,7 @@ export async function acceptEscalation(
     actor,
     at: now,
     what: 'written',
+    raised: true,
   })
 }
 

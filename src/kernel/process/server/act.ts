@@ -235,6 +235,7 @@ async function writeDecision(
       actor: at.actor,
       at: at.now,
       what: moved ? 'moved' : 'written',
+      raised: at.facts.linked.some(({ kind, way }) => kind === 'raised' && way === 'up'),
     },
   )
 }

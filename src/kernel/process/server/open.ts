@@ -136,7 +136,7 @@ export async function open(
     module,
     about,
     { owner: header.ownerId, opener: actor.id, crew: opening.assigns },
-    { event: 'open', tells: list(opening.tells), actor, at: now, what: 'opened' },
+    { event: 'open', tells: list(opening.tells), actor, at: now, what: 'opened', raised: parent !== undefined },
   )
   return { number }
 }

@@ -29,6 +29,8 @@ export async function tellAbout(
     readonly actor: Actor
     readonly at: IsoInstant
     readonly what: 'opened' | 'moved' | 'written'
+    /** false: it was raised from no other case, and nobody need be looked for */
+    readonly raised: boolean
   },
 ): Promise<void> {
   const to = [...new Set(told.tells)].flatMap((audience) => recipients(audience, people, about.departments))
@@ -57,12 +59,18 @@ async function tellBehind(
   tx: Tx,
   module: LoadedModule,
   about: About,
-  told: { readonly event: string; readonly tells: readonly Audience[]; readonly actor: Actor; readonly at: IsoInstant },
+  told: {
+    readonly event: string
+    readonly tells: readonly Audience[]
+    readonly actor: Actor
+    readonly at: IsoInstant
+    readonly raised: boolean
+  },
   data: Readonly<Record<string, string | number | null>>,
 ): Promise<void> {
   const event = `${module.process.name}.${told.event}`
   const saying = { at: told.at, event, byId: told.actor.id }
-  for (const above of await peopleBehind(tx, about.id, 'raiser')) {
+  for (const above of told.raised ? await peopleBehind(tx, about.id, 'raiser') : []) {
     const people = [...new Set([above.owner_id, ...above.crew_ids])].filter((id) => id !== null)
     if (told.tells.includes('raiser'))
       await tell(tx, { ...saying, caseId: about.id, data, to: people.map((personId) => ({ personId })) })

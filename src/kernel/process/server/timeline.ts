@@ -102,7 +102,7 @@ export interface Break {
 }
 
 /** Lines the house adds beside a case, without a new version of it. */
-const beside = ['escalate', 'acceptEscalation']
+const beside = ['escalate', 'acceptEscalation', 'joined']
 
 /** Walks every chain in pages and names the first broken line of each case; lines cut off at the end show in state and version. */
 export async function verifyChains(tx: Tx, each: (checked: number) => void = () => {}): Promise<Break[]> {

@@ -6,7 +6,6 @@ import {
   lines,
   longText,
   moment,
-  openCase,
   outgoing,
   phone,
   photos,
@@ -62,7 +61,6 @@ export const Contact = z
   .strict()
 export const Assign = z.object({ assistant: staffMember('CSA') }).strict()
 export const Grade = z.object({ grade: choice(grades), reason: longText(500, 0).default('') }).strict()
-export const Join = z.object({ joinedInto: openCase() }).strict()
 export const Reason = z.object({ reason: longText(1000) }).strict()
 
 export const Dispatch = z
@@ -136,12 +134,3 @@ export const NotContent = z.object({ words: longText(1000) }).strict()
 export const Visit = z
   .object({ visitedAt: moment(), spokeWith: text(60), said: longText(1000), photos: photos('visit').optional() })
   .strict()
-export const CallJoined = z
-  .object({
-    joinedNumber: text(40),
-    spokeWith: text(60),
-    conclusion: choice(['satisfied', 'dissatisfied']),
-    said: text(500, 0).default(''),
-  })
-  .strict()
-  .refine((input) => input.conclusion === 'satisfied' || input.said !== '', { path: ['said'], message: 'required' })

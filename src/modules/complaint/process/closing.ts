@@ -1,5 +1,6 @@
 import { NotReached } from '#kernel/process/call-back.ts'
 import { actionsFor } from '#kernel/process/define.ts'
+import { CallJoined } from '#kernel/process/joined.ts'
 import type { ComplaintSlip } from '../slip.ts'
 import * as asks from './asks.ts'
 import { closing as demanded, type ComplaintNeed } from './needs.ts'
@@ -67,7 +68,7 @@ export const closing = actionsFor<ComplaintSlip, ComplaintState, ComplaintNeed>(
     step: '5',
     needs: 'notOfTheDepartment',
     ensures: 'joinedHere',
-    input: asks.CallJoined,
+    input: CallJoined,
     writes: writes.callJoined,
     escalates: writes.visitDue,
     tells: ['owner', 'assignee'],

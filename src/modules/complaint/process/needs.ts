@@ -1,3 +1,4 @@
+import { joinedNeeds } from '#kernel/process/joined.ts'
 import { departmentsOf } from '#kernel/process/roles.ts'
 import type { Moment } from '#kernel/process/moment.ts'
 import * as rules from '../rules.ts'
@@ -74,12 +75,7 @@ export const needs = {
     return call === undefined || call.conclusion === 'satisfied' || call.opinion !== '' || call.handling !== ''
   },
   visitPast: (slip, at) => slip.visits.every((one) => one.visitedAt <= at.now && one.visitedAt >= slip.acceptedAt),
-  joinedHere: (slip, at) => {
-    const last = slip.joinedCalls.at(-1)
-    return last === undefined || rules.joinedIn(at).some((one) => one.number === last.joinedNumber)
-  },
-  notItself: (slip, at) => slip.joinedInto === null || slip.joinedInto !== at.facts.header.number,
-
+  ...joinedNeeds,
   notSaidYet: (slip) => slip.conclusion !== 'satisfied',
 
   // closing it

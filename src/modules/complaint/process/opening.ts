@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { nothingJoined } from '#kernel/process/joined.ts'
 import type { Moment } from '#kernel/process/moment.ts'
 import { alikeOf, majorReasonsOf, proposedGrade, repeatsOf } from '../rules.ts'
 import type { ComplaintSlip } from '../slip.ts'
@@ -34,8 +35,7 @@ const blank = {
   answers: [],
   conclusion: null,
   visits: [],
-  joinedCalls: [],
-  joinedInto: null,
+  ...nothingJoined,
   satisfiedAt: null,
   closeReason: null,
 } satisfies Partial<ComplaintSlip>

@@ -1,4 +1,5 @@
 import { actionsFor } from '#kernel/process/define.ts'
+import { Join } from '#kernel/process/joined.ts'
 import type { ComplaintSlip } from '../slip.ts'
 import * as asks from './asks.ts'
 import type { ComplaintNeed } from './needs.ts'
@@ -67,7 +68,7 @@ export const taking = actionsFor<ComplaintSlip, ComplaintState, ComplaintNeed>()
     step: '§2.5.1',
     needs: 'apologyFirst',
     ensures: 'notItself',
-    input: asks.Join,
+    input: Join,
     writes: (_slip, { joinedInto }) => ({ joinedInto }),
     joins: ({ joinedInto }) => joinedInto,
     internal: true,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { answered, unanswered, calledEnough } from '#kernel/process/call-back.ts'
 import type { Raised, Reference } from '#kernel/process/define.ts'
+import { type CallJoined, joinedCall } from '#kernel/process/joined.ts'
 import type { Moment } from '#kernel/process/moment.ts'
 import { departmentsOf } from '#kernel/process/roles.ts'
 import * as rules from '../rules.ts'
@@ -204,12 +205,10 @@ export function visit(slip: ComplaintSlip, input: In<typeof asks.Visit>, at: Mom
 }
 
 /** Somebody whose complaint was joined into this one is asked too; he may be discontent as well. */
-export function callJoined(slip: ComplaintSlip, input: In<typeof asks.CallJoined>, at: Moment): Written {
-  const { joinedNumber, spokeWith, said, conclusion } = input
-  const content = conclusion === 'satisfied'
-  const call = { joinedNumber, spokeWith, said, satisfied: content, ...stamp(at) }
+export function callJoined(slip: ComplaintSlip, input: In<typeof CallJoined>, at: Moment): Written {
+  const call = joinedCall(input, at)
   const kept = { joinedCalls: [...slip.joinedCalls, call] }
-  return content ? kept : { ...kept, conclusion: 'dissatisfied', ...nextRound(slip, said, at) }
+  return call.satisfied ? kept : { ...kept, conclusion: 'dissatisfied', ...nextRound(slip, call.said, at) }
 }
 
 /** Closed when he is content and everything is there; back to the departments when he is not. */

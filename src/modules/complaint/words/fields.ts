@@ -1,10 +1,12 @@
 import type { Both } from '#lib/language.ts'
 import { callBackFields } from '#kernel/process/call-back-words.ts'
+import { joinedFields } from '#kernel/process/joined-words.ts'
 
 /* The blanks of F-40 and F-43, and those inside a kept record, as they stand on screen and paper. */
 
 export const fields = {
   ...callBackFields,
+  ...joinedFields,
 
   // taking it
   acceptedAt: { zh: '受理时间', en: 'Taken' },
@@ -41,7 +43,6 @@ export const fields = {
   assignedAt: { zh: '指派时间', en: 'Assigned' },
   contacts: { zh: '联系客户记录', en: 'Contacts with the customer' },
   firstContactAt: { zh: '首次联系时间', en: 'First contact' },
-  said: { zh: '沟通内容', en: 'What was said' },
   expectedAt: { zh: '告知的预计时间', en: 'Expected time given' },
 
   // rounds
@@ -100,13 +101,9 @@ export const fields = {
 
   // the customer's word
   answers: { zh: '客户平台答复', en: 'Answers in the portal' },
-  satisfied: { zh: '满意', en: 'Satisfied' },
   visits: { zh: '登门拜访', en: 'Visits in person' },
   visitedAt: { zh: '拜访时间', en: 'Visited' },
   role: { zh: '职务', en: 'Role' },
-  joinedCalls: { zh: '并案客户回访', en: 'Calls to those joined in' },
-  joinedNumber: { zh: '并案投诉单号', en: 'Joined complaint' },
-  joinedInto: { zh: '并入', en: 'Joined into' },
   satisfiedAt: { zh: '表示满意时间', en: 'Satisfied since' },
   closeReason: { zh: '关闭原因', en: 'Why it ended' },
 } as const satisfies Readonly<Record<string, Both>>

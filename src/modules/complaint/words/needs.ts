@@ -1,3 +1,4 @@
+import { joinedNeeds } from '#kernel/process/joined-words.ts'
 import type { Both } from '#lib/language.ts'
 
 /* Why a button is grey: what is missing, and what to do about it. */
@@ -82,11 +83,7 @@ export const needs = {
     zh: '拜访时间须在受理之后、现在之前',
     en: 'The visit must lie after the complaint was taken, and not in the future',
   },
-  joinedHere: {
-    zh: '此单号没有并入本投诉，请核对',
-    en: 'That complaint was not joined into this one: check the number',
-  },
-  notItself: { zh: '不能并入自己，请填另一张投诉单号', en: 'It cannot be joined into itself: give another number' },
+  ...joinedNeeds,
   notSaidYet: { zh: '您已表示满意，谢谢', en: 'You have said that you are satisfied: thank you' },
   customerSatisfied: {
     zh: '客户尚未表示满意，请先回访',

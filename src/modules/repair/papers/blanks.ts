@@ -5,6 +5,8 @@ import { RepairSlip } from '../slip.ts'
 /** What a customer's print does not tell; it is struck there, not left open. */
 const untold = {
   callBacks: [],
+  joinedCalls: [],
+  joinedInto: null,
   tools: [],
   calledThrough: false,
   paperFollowedAt: null,

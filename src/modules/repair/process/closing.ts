@@ -1,5 +1,6 @@
 import { CallBack, NotReached } from '#kernel/process/call-back.ts'
 import { actionsFor } from '#kernel/process/define.ts'
+import { CallJoined } from '#kernel/process/joined.ts'
 import * as asks from './asks.ts'
 import type { RepairNeed } from './needs.ts'
 import * as rules from '../rules.ts'
@@ -23,7 +24,7 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
       signatureFile === undefined ? [] : [{ kind: 'file', id: signatureFile, purpose: 'signature' }],
     writes: writes.sign,
     hands: writes.handAfterSigning,
-    tells: ['CSA', 'owner'],
+    tells: ['CSA', 'owner', 'joined'],
     primary: true,
   },
   reject: {
@@ -98,6 +99,17 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     tells: ['crew', 'customer'],
     primary: unhappy,
   },
+  // Who reported the same fault is called too. What he says is written down; a fault that is still there is reopened.
+  callJoined: {
+    by: assistants,
+    from: ['signed', 'called', 'billed', 'settled'],
+    step: '9',
+    needs: 'notTheWorker',
+    ensures: 'joinedHere',
+    input: CallJoined,
+    writes: writes.callJoined,
+    internal: true,
+  },
   complain: {
     by: assistants,
     from: ['signed', 'called', 'rework'],
@@ -169,7 +181,7 @@ export const closing = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     from: ['called', 'settled'],
     to: 'archived',
     step: '11',
-    needs: ['heardContent', 'feesSettled', 'everyCopyAccounted', 'receiptReturned', 'paperFollowed'],
+    needs: ['heardContent', 'joinedCalled', 'feesSettled', 'everyCopyAccounted', 'receiptReturned', 'paperFollowed'],
     writes: (_slip, _input, at) => ({ archivedBy: at.actor.name }),
     primary: (slip) => !unhappy(slip),
   },

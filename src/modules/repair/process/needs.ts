@@ -1,4 +1,5 @@
 import { plusMinutes } from '#lib/time.ts'
+import { joinedIn, joinedNeeds } from '#kernel/process/joined.ts'
 import type { Moment } from '#kernel/process/moment.ts'
 import * as rules from '../rules.ts'
 import type { RepairSlip } from '../slip.ts'
@@ -42,9 +43,13 @@ export const needs = {
   notTheWorker: (slip, at) => at.actor.id === null || !slip.workers.includes(at.actor.id), // §9: who repairs does not call back
   calledEnough: rules.calledEnough,
   customerUnhappy: (slip) => slip.conclusion === 'dissatisfied' || slip.reworks > 0,
-  noComplaintOpen: (_slip, at) => !at.facts.linked.some((one) => one.way === 'down' && !one.final),
+  noComplaintOpen: (_slip, at) =>
+    !at.facts.linked.some((one) => one.kind === 'raised' && one.way === 'down' && !one.final),
   heardContent: (slip, at) =>
     slip.conclusion !== null && (slip.conclusion !== 'dissatisfied' || rules.complaintSettled(at)),
+  ...joinedNeeds,
+  nobodyJoined: (_slip, at) => joinedIn(at).length === 0,
+  joinedCalled: rules.joinedCalled,
   somethingToPay: (slip) => slip.pricing === 'chargeable' && slip.totalFen > 0,
   accountAllowed: (slip, at) => slip.payment !== 'account' || at.facts.monthlyBilling,
   stillOwed: (_slip, at) => at.facts.unpaid > 0,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { nothingJoined } from '#kernel/process/joined.ts'
 import type { Moment } from '#kernel/process/moment.ts'
 import { proposeFreeReason, proposePriority } from '../rules.ts'
 import type { Report } from './asks.ts'
@@ -44,6 +45,7 @@ const blank = {
   reworkReason: null,
   callBacks: [],
   conclusion: null,
+  ...nothingJoined,
   payment: null,
   carried: null,
   rating: null,

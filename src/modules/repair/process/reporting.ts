@@ -1,4 +1,5 @@
 import { actionsFor } from '#kernel/process/define.ts'
+import { Join } from '#kernel/process/joined.ts'
 import * as asks from './asks.ts'
 import type { RepairNeed } from './needs.ts'
 import * as rules from '../rules.ts'
@@ -46,6 +47,7 @@ export const reporting = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     from: 'quoted',
     to: 'declined',
     step: '2',
+    needs: 'nobodyJoined',
     input: asks.Decline,
     writes: writes.close,
     tells: 'customer',
@@ -96,11 +98,24 @@ export const reporting = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     writes: writes.appointment,
     tells: ['crew', 'customer'],
   },
+  // The same fault reported again. Its reporter sees that it is dealt with together, and is called like the first.
+  join: {
+    by: assistants,
+    from: ['registered', 'quoted'],
+    to: 'joined',
+    step: '1',
+    ensures: 'notItself',
+    input: Join,
+    writes: (_slip, { joinedInto }) => ({ joinedInto }),
+    joins: ({ joinedInto }) => joinedInto,
+    tells: ['customer', 'opener'],
+  },
   cancel: {
     by: assistants,
     from: [...beforeVisit, 'suspended'],
     to: 'cancelled',
     step: '§1.4',
+    needs: 'nobodyJoined',
     input: asks.Reason,
     writes: writes.close,
     tells: ['crew', 'customer'],
@@ -110,6 +125,7 @@ export const reporting = actionsFor<RepairSlip, RepairState, RepairNeed>()({
     from: ['registered', 'quoted'],
     to: 'cancelled',
     step: '§1.4',
+    needs: 'nobodyJoined',
     input: asks.Reason,
     writes: writes.close,
     tells: 'owner',

@@ -22,6 +22,7 @@ export const states = {
   billed: { waitsFor: ['FIN', 'FINM'], tone: 'warn', next: 'settled' },
   settled: { waitsFor: [...assistants, 'ARC'], tone: 'info', next: 'archived' },
   archived: { final: true, tone: 'done' },
+  joined: { final: true, tone: 'neutral' },
   cancelled: { final: true, voids: true, tone: 'neutral' },
 } as const satisfies Record<string, State<string>>
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { answered, type CallBack, type NotReached, unanswered } from '#kernel/process/call-back.ts'
 import type { HandOver, Raised, Reference } from '#kernel/process/define.ts'
+import { type CallJoined, joinedCall } from '#kernel/process/joined.ts'
 import type { Moment } from '#kernel/process/moment.ts'
 import type * as asks from './asks.ts'
 import { type AskedLine, outOfHoursLine, priceLabour, priceMaterials, total } from '../rules.ts'
@@ -212,6 +213,10 @@ export function callBack(slip: RepairSlip, input: In<typeof CallBack>, at: Momen
 
 export function notReached(slip: RepairSlip, input: In<typeof NotReached>, at: Moment): Written {
   return { callBacks: [...slip.callBacks, unanswered(input, at)] }
+}
+
+export function callJoined(slip: RepairSlip, input: In<typeof CallJoined>, at: Moment): Written {
+  return { joinedCalls: [...slip.joinedCalls, joinedCall(input, at)] }
 }
 
 /** The complaint that opens beside the slip: what the customer said, and which repair it is about. */

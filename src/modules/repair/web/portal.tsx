@@ -38,6 +38,7 @@ const stepOf: Readonly<Record<RepairState, number | null>> = {
   billed: 5,
   settled: 5,
   archived: 5,
+  joined: null,
   cancelled: null,
 }
 

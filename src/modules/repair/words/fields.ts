@@ -1,10 +1,12 @@
 import { callBackFields } from '#kernel/process/call-back-words.ts'
+import { joinedFields } from '#kernel/process/joined-words.ts'
 import type { Both } from '#lib/language.ts'
 
 /* The blanks of F-30, F-32 and F-33, and those inside a line or a kept record, as they stand on screen and paper. */
 
 export const fields = {
   ...callBackFields,
+  ...joinedFields,
 
   // the report
   reportedAt: { zh: '报修时间', en: 'Reported' },

@@ -1,4 +1,5 @@
 import { callBackNeeds } from '#kernel/process/call-back-words.ts'
+import { joinedNeeds } from '#kernel/process/joined-words.ts'
 import type { Both } from '#lib/language.ts'
 
 /* Why a button is grey: what is missing, and what to do about it. */
@@ -90,6 +91,15 @@ export const needs = {
   heardContent: {
     zh: '回访尚无满意的结论；不满意的请先返修，或把投诉办到满意',
     en: 'No good conclusion of a call-back yet: a dissatisfied customer gets a rework, or his complaint is settled first',
+  },
+  ...joinedNeeds,
+  nobodyJoined: {
+    zh: '还有人在等这项维修，须修好并回访后才能结束',
+    en: 'Others are waiting for this repair too: it ends when the fault is repaired and they have been called',
+  },
+  joinedCalled: {
+    zh: '并案的报修人尚未全部回访，请先逐一回访',
+    en: 'Not everybody who reported the same fault has been called: call them first',
   },
   somethingToPay: { zh: '此单没有费用，可以直接归档', en: 'Nothing is to be paid: file it' },
   accountAllowed: {

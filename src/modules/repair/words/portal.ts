@@ -22,6 +22,7 @@ export const portalStates: Readonly<Record<RepairState, Both>> = {
   billed: { zh: '待付款', en: 'To be paid' },
   settled: { zh: '已付款', en: 'Paid' },
   archived: { zh: '已办结', en: 'Closed' },
+  joined: { zh: '合并处理', en: 'Dealt with together' },
   cancelled: { zh: '已撤回', en: 'Withdrawn' },
 }
 
@@ -65,6 +66,10 @@ export const portalNext: Readonly<Record<RepairState, Both>> = {
   billed: { zh: '请按账单付款，或由我们的人员代交。', en: 'Please pay the bill, or let our staff carry the payment.' },
   settled: { zh: '收据会送到您手上。', en: 'The receipt is brought to you.' },
   archived: { zh: '全部办完，谢谢。', en: 'All done. Thank you.' },
+  joined: {
+    zh: '同一故障我们已在处理，修好后会告诉您并打电话回访。',
+    en: 'We are already dealing with the same fault. You will hear when it is repaired, and we will call you.',
+  },
   cancelled: { zh: '此单已撤回。', en: 'This was withdrawn.' },
 }
 
