@@ -209,6 +209,8 @@ export interface Process<
   departments?(slip: z.infer<Schema>): readonly Department[]
   /** what the cases it hangs together with may know of it: their needs read it from `facts.linked` */
   shows?(slip: z.infer<Schema>): Readonly<Record<string, JsonValue>>
+  /** its open cases are marked on the stacking plan */
+  readonly onPlan?: true
   /** key of the parameter in days: as far back the rules may look at cases of the same category */
   readonly recent?: string
   readonly sight: Sight

@@ -33,6 +33,7 @@ export const complaint = defineProcess({
   }),
   recent: 'complaint.repeat_days',
   personal: ['yourDepartment'],
+  onPlan: true,
   sight: {
     all: ['GM', 'PM', 'CSM', 'CSS', 'CSA', 'ARC'],
     department: ['ENGM', 'SECM', 'CLNM', 'HR', 'FINM', 'FIN', 'LEA'],

@@ -23,6 +23,7 @@ export const repair = defineProcess({
   priority: (slip) => Number(slip.priority.slice(1)) as 1 | 2 | 3 | 4,
   category: (slip) => slip.category,
   searched: (slip) => [slip.problem, slip.location, slip.reporterName, slip.reporterPhone],
+  onPlan: true,
   sight: {
     all: ['GM', 'PM', 'CSM', 'CSS', 'CSA', 'ENGM', 'ENG', 'FINM', 'FIN', 'ARC', 'CANT'],
     own: ['REC', 'OPR', 'MAIL', 'MTG', 'BCC', 'SECM', 'SEC', 'CLNM', 'TUSR', 'GUEST'],

@@ -26,7 +26,7 @@ export async function stackingOf(
     .select(['building_code', 'floor', 'use'])
     .orderBy('floor', 'desc')
     .execute()
-  const open = await openRepairs(tx, actor, modules, now)
+  const open = await openCases(tx, actor, modules, now)
   const full = customerSight(actor) === 'full'
   const rows = await unitsOn(tx, today)
   const floorArea = Map.groupBy(rows, floorOf)
@@ -111,12 +111,14 @@ interface Open {
   readonly priority: number | null
 }
 
-async function openRepairs(
+async function openCases(
   tx: Tx,
   actor: Actor,
   modules: readonly LoadedModule[],
   now: IsoInstant,
 ): Promise<Map<string, Open>> {
+  const shown = modules.filter(({ process }) => process.onPlan).map(({ process }) => process.name)
+  if (shown.length === 0) return new Map()
   const rows = await tx
     .selectFrom('cases')
     .select((eb) => [
@@ -125,7 +127,7 @@ async function openRepairs(
       eb.fn.min('priority').as('priority'),
       sql<boolean | null>`bool_or(due_at < ${now}::timestamptz and not paused)`.as('overdue'),
     ])
-    .where('process', '=', 'repair')
+    .where('process', 'in', shown)
     .where('closed_at', 'is', null)
     .where('unit_id', 'is not', null)
     .where(visible(actor, modules))
