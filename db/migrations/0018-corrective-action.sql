@@ -5,7 +5,7 @@ create table corrective_actions (
   source_number text,
   source_text text check (length(source_text) <= 200),
   department text not null check (department in ('engineering', 'security', 'cleaning', 'customerService', 'finance', 'leasing', 'hr')),
-  kind text not null check (kind in ('repairs', 'temperature', 'lift', 'cleaning', 'greenery', 'security', 'parking', 'fire', 'charges', 'fitOut', 'mail', 'meeting', 'businessCentre', 'canteen', 'attitude', 'other')),
+  kind text check (kind in ('repairs', 'temperature', 'lift', 'cleaning', 'greenery', 'security', 'parking', 'fire', 'charges', 'fitOut', 'mail', 'meeting', 'businessCentre', 'canteen', 'attitude', 'other')),
   fact text not null check (length(fact) between 1 and 2000),
   raised_by text not null check (length(raised_by) between 1 and 60),
   round smallint not null check (round between 1 and 99),

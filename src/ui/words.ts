@@ -107,6 +107,8 @@ export const words = {
   andMore: (first: string, rest: number) => ({ zh: `${first} 等 ${rest + 1} 项`, en: `${first} +${rest}` }),
 
   // palette
+  /** between the members of a short list */
+  comma: { zh: '、', en: ', ' },
   paletteHint: { zh: '搜索客户、单元、单号、账单、电话…', en: 'Search customers, units, slips, bills, phones…' },
   paletteStart: { zh: '输入两个字以上，或拼音首字母', en: 'Type two letters or more; pinyin initials work' },
   paletteEmpty: (query: string) => ({ zh: `没有找到“${query}”`, en: `Nothing found for “${query}”` }),

@@ -122,6 +122,10 @@ export async function walk(
 /** Drawn, and nothing on its way any more. */
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('main').first()).toBeVisible()
-  await expect(page.locator('[aria-busy="true"], [data-visible="true"].mantine-Skeleton-root')).toHaveCount(0)
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })))
+  // A page's code comes first, then what it asks for: quiet twice, with a moment between.
+  for (let times = 0; times < 2; times += 1) {
+    await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root')).toHaveCount(0)
+    await page.waitForTimeout(250)
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })))
+  }
 }

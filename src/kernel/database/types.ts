@@ -271,7 +271,7 @@ export interface CorrectiveActions {
   implementation: string | null;
   implemented_at: string | null;
   implemented_by: string | null;
-  kind: string;
+  kind: string | null;
   objection: string | null;
   preventive: string | null;
   preventive_by: string | null;

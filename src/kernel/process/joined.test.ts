@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { momentOf, shanghai } from '#test/moment.ts'
 import { CallJoined, Join, joinedCall, joinedNeeds, lastJoinedCalls, nothingJoined } from './joined.ts'
-import type { LinkedCase } from './moment.ts'
+import type { LinkedCase, Moment } from './moment.ts'
 
 const linked = (number: string, more: Partial<LinkedCase> = {}): LinkedCase => ({
   kind: 'joined',
@@ -17,7 +17,10 @@ const linked = (number: string, more: Partial<LinkedCase> = {}): LinkedCase => (
   shows: {},
   ...more,
 })
-const at = (time: string, ...cases: LinkedCase[]) => momentOf({ now: shanghai(time), facts: { linked: cases } })
+const at = (time: string, ...cases: LinkedCase[]): Moment => ({
+  ...momentOf({ now: shanghai(time), facts: { linked: cases } }),
+  role: 'CSA',
+})
 const call = (time: string, joinedNumber: string, conclusion: 'satisfied' | 'dissatisfied' = 'satisfied') =>
   joinedCall({ joinedNumber, spokeWith: 'Mr Yu', conclusion, said: 'so he said' }, at(time))
 const called = (...joinedCalls: ReturnType<typeof call>[]) => ({ ...nothingJoined, joinedCalls })
@@ -60,7 +63,7 @@ test('only what was joined into this case is called: neither what it was joined 
 })
 
 test('a case is not a duplicate of itself', () => {
-  const moment = momentOf()
+  const moment = at('12:00')
   const { number } = moment.facts.header
   expect(joinedNeeds.notItself({ ...nothingJoined, joinedInto: number }, moment)).toBe(false)
   expect(joinedNeeds.notItself({ ...nothingJoined, joinedInto: `${number}9` }, moment)).toBe(true)

@@ -57,9 +57,10 @@ test('a message is taken, printed in two copies, handed over in person and recei
   expect(received.clocks.filter(({ metAt }) => metAt === null)).toEqual([])
 })
 
-test('one of our own people is told in the system, sees it, and signs for it; nobody else does', async () => {
+test('one of our own people sees it from the first, is handed it in the system, and signs for it; nobody else does', async () => {
   const message = await forStaff('ye', 'wang')
-  await read('wang', message, 404)
+  expect(await read('wang', message)).toMatchObject({ state: 'taken', assignee: { id: here.id.wang } })
+  await read('li', message, 404)
   const handed = await step(message, 'ye', 'handOver', { how: 'inSystem' })
   expect(handed).toMatchObject({ state: 'handed', assignee: { id: here.id.wang } })
   await read('li', message, 404)

@@ -5,6 +5,7 @@ import { UiLink } from '#ui/navigation.tsx'
 import { Section } from '#ui/section.tsx'
 import { KindChip, StatePill } from '#ui/state-pill.tsx'
 import { Time } from '#ui/time.tsx'
+import { words as common } from '#ui/words.ts'
 import type { LinkedView } from '../view.ts'
 import classes from './case-linked.module.css'
 import { caseHref } from './case-order.ts'
@@ -43,7 +44,7 @@ function Line({ one }: { one: LinkedView }) {
   const say = useSay()
   const own = useProcessWords(one.process)
   const tone = useTone(one.process)
-  const departments = one.departments.map((department) => say(departmentWords[department])).join('、')
+  const departments = one.departments.map((department) => say(departmentWords[department])).join(say(common.comma))
   return (
     <li className={classes.line}>
       <KindChip>{say(own.name)}</KindChip>

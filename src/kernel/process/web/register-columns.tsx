@@ -7,6 +7,7 @@ import { PriorityMark } from '#ui/priority-mark.tsx'
 import { StatePill } from '#ui/state-pill.tsx'
 import type { TableColumn } from '#ui/table-column.ts'
 import { Time } from '#ui/time.tsx'
+import { words as common } from '#ui/words.ts'
 import { departments } from '../roles.ts'
 import type { CaseRow } from '../view.ts'
 import { nameIn } from './name-in.ts'
@@ -60,7 +61,7 @@ export function useColumns(process: string): readonly TableColumn<CaseRow>[] {
           {
             id: 'departments',
             label: say(words.department),
-            cell: (row: CaseRow) => row.departments.map((one) => say(departmentWords[one])).join('、'),
+            cell: (row: CaseRow) => row.departments.map((one) => say(departmentWords[one])).join(say(common.comma)),
             width: 130,
           },
         ]

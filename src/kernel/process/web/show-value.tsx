@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSay } from '#ui/language.tsx'
 import { Money } from '#ui/money.tsx'
-import { Time } from '#ui/time.tsx'
+import { Day, Time } from '#ui/time.tsx'
 import { words as common } from '#ui/words.ts'
 import { isUuid } from '#lib/uuid.ts'
 import type { CaseView } from '../view.ts'
@@ -36,6 +36,7 @@ export function useShowValue(view: Pick<CaseView, 'process' | 'names'>): ShowVal
   }
   const shownText = (value: string, schema: unknown) => {
     if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return <Time at={value} full />
+    if (/^\d{4}-\d\d-\d\d$/.test(value)) return <Day date={value} />
     if (isUuid(value)) return view.names[value] ?? null
     const control = schema === undefined ? null : controlOf(schema)
     return control?.control === 'choice' || (schema === undefined && own.options[value]) ? wordOf(value) : value
@@ -43,12 +44,15 @@ export function useShowValue(view: Pick<CaseView, 'process' | 'names'>): ShowVal
   const shownList = (name: string, list: readonly unknown[], schema: unknown) => {
     if (list.length === 0) return null
     if (list.every((one) => typeof one !== 'object')) {
-      const shown = list.map((one) => show(name, one, elementOf(schema))).filter((one) => one !== null)
+      const chosen = schema !== undefined && controlOf(schema)?.control === 'choices'
+      const shown = list
+        .map((one) => (chosen ? wordOf(String(one)) : show(name, one, elementOf(schema))))
+        .filter((one) => one !== null)
       return shown.length === 0
         ? null
         : shown.map((one, at) => (
             <span key={at}>
-              {at > 0 ? '、' : ''}
+              {at > 0 ? say(common.comma) : ''}
               {one}
             </span>
           ))

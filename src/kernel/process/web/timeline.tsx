@@ -7,6 +7,7 @@ import type { Both } from '#lib/language.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useSay } from '#ui/language.tsx'
 import { Time } from '#ui/time.tsx'
+import { words as common } from '#ui/words.ts'
 import type { CaseView, TimelineEntry } from '../view.ts'
 import { useProcessWords } from './catalogue.tsx'
 import { useShowValue } from './show-value.tsx'
@@ -93,7 +94,7 @@ function Entry({ entry, view }: { entry: TimelineEntry; view: CaseView }) {
               {changes
                 .map(([name]) => say(own.fields[name] ?? { zh: name, en: name }))
                 .slice(0, 4)
-                .join('、')}
+                .join(say(common.comma))}
               {changes.length > 4 ? ' …' : ''}
             </summary>
             <dl>

@@ -126,7 +126,8 @@ function Name({ card }: { card: CustomerCard }) {
   return (
     <>
       {card.vip && <IconStarFilled size={14} role="img" aria-label={say(words.vip)} className={classes.star} />}
-      {card.name} <span className={classes.soft}>{[card.code, ...card.units].join(' · ')}</span>
+      {card.name}{' '}
+      <span className={classes.soft}>{[card.code, ...(card.units.length > 1 ? [] : card.units)].join(' · ')}</span>
       {card.csa && <span className={classes.soft}>{` · ${say(words.csa)} ${card.csa.name}`}</span>}
     </>
   )

@@ -11,6 +11,7 @@ import { useLanguage, useSay } from '#ui/language.tsx'
 import { PhotoInput } from '#ui/photo-input.tsx'
 import { PhotoStrip } from '#ui/photo-strip.tsx'
 import { Section } from '#ui/section.tsx'
+import { words as common } from '#ui/words.ts'
 import type { RepairSlip } from '../slip.ts'
 import { fieldWords } from '../words/field.ts'
 import { words } from '../words.ts'
@@ -39,7 +40,7 @@ export function JobFacts({ view }: { view: CaseView }) {
     { label: say(fieldWords.place), value: slip.location },
     { label: say(fieldWords.time), value: useTimeAgreed(slip) },
     { label: say(fieldWords.price), value: usePriceAgreed(slip) },
-    crew.length > 0 && { label: say(fieldWords.crew), value: crew.join('、') },
+    crew.length > 0 && { label: say(fieldWords.crew), value: crew.join(say(common.comma)) },
     companion !== '' && { label: say(fieldWords.companion), value: companion },
     slip.customerMaterial === true && {
       label: say(fieldWords.ownMaterial),

@@ -17,6 +17,7 @@ import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { RadioChips } from '#ui/radio-chips.tsx'
 import { Section } from '#ui/section.tsx'
 import { SignaturePad } from '#ui/signature-pad.tsx'
+import { words as common } from '#ui/words.ts'
 import type { RepairSlip } from '../slip.ts'
 import { words } from '../words.ts'
 import { portalWords as own } from '../words/portal.ts'
@@ -74,7 +75,7 @@ function Facts({ slip, names }: { slip: Partial<RepairSlip>; names: Readonly<Rec
     { label: say(words.fields.category), value: slip.category ? say(words.options[slip.category]) : '' },
     { label: say(words.fields.location), value: slip.location },
     time !== '' && { label: say(slip.appointmentWith ? own.time : own.wished), value: time },
-    workers.length > 0 && { label: say(own.workers), value: workers.join('、') },
+    workers.length > 0 && { label: say(own.workers), value: workers.join(say(common.comma)) },
     { label: say(own.reporter), value: [slip.reporterName, slip.reporterPhone].filter(Boolean).join(' ') },
     slip.priceObjection != null && { label: say(own.objection), value: slip.priceObjection },
     slip.pricing !== undefined && {

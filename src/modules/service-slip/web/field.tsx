@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '#ui/language.tsx'
 import { PhotoInput } from '#ui/photo-input.tsx'
 import { PhotoStrip } from '#ui/photo-strip.tsx'
 import { Section } from '#ui/section.tsx'
+import { words as common } from '#ui/words.ts'
 import type { ServiceSlip } from '../slip.ts'
 import { fieldWords } from '../words/field.ts'
 import classes from './field.module.css'
@@ -38,7 +39,7 @@ export function JobFacts({ view }: { view: CaseView }) {
       label: say(fieldWords.source),
       value: slip.sourceNumber ? say(fieldWords.nth(slip.sourceNumber, slip.round ?? 1)) : slip.sourceText,
     },
-    workers.length > 0 && { label: say(fieldWords.workers), value: workers.join('、') },
+    workers.length > 0 && { label: say(fieldWords.workers), value: workers.join(say(common.comma)) },
     slip.suggestion != null && {
       label: say(fieldWords.suggested),
       value: say(fieldWords.suggestion(when(slip.suggestion.requiredBy), slip.suggestion.reason)),
