@@ -17,9 +17,9 @@ const cases = `
 const slips = `
   insert into repair_slips (case_id, reported_at, channel, reporter_name, reporter_phone, area, location, problem, category, priority,
     pricing, free_reason, called_through, workers, tools, customer_material, labour, materials, out_of_hours, labour_fen, material_fen,
-    total_fen, reworks, call_backs, accepted_at, completed_at, work_done)
+    total_fen, reworks, call_backs, joined_calls, accepted_at, completed_at, work_done)
   select id, opened_at, 'phone', reporter, phone, 'customer', location, problem, category, 'P' || priority,
-    'free', 'warranty', false, array[worker_id], '{}', false, '[]', '[]', false, 0, 0, 0, 0, '[]', opened_at + interval '1 hour',
+    'free', 'warranty', false, array[worker_id], '{}', false, '[]', '[]', false, 0, 0, 0, 0, '[]', '[]', opened_at + interval '1 hour',
     case when not open then opened_at + interval '3 hours' end, case when not open then problem end
   from drawn order by i`
 

@@ -18,9 +18,9 @@ const opening = `
   slip as (
     insert into repair_slips (case_id, reported_at, channel, reporter_name, reporter_phone, area, location, problem, category, priority,
       pricing, free_reason, called_through, workers, tools, customer_material, labour, materials, out_of_hours, labour_fen, material_fen,
-      total_fen, reworks, call_backs)
+      total_fen, reworks, call_backs, joined_calls)
     select id, now(), 'phone', $2, '19900001234', 'customer', $2, $2, 'airCon', 'P3', 'free', 'warranty', false, '{}', '{}', false, '[]',
-      '[]', false, 0, 0, 0, 0, '[]' from opened),
+      '[]', false, 0, 0, 0, 0, '[]', '[]' from opened),
   line as (
     insert into timeline select id, 1, now(), $6, 'staff', $2, 'CSA', 'open', '', 'registered', '{}', '{}', true, repeat('0', 64),
       repeat('0', 64) from opened),
