@@ -21,4 +21,8 @@ export const joinedNeeds = {
     en: 'That slip was not joined into this one: check the number',
   },
   notItself: { zh: '不能并入自己，请填另一张单号', en: 'It cannot be joined into itself: give another number' },
+  nobodyJoined: {
+    zh: '还有人在等此事，须办好并逐一回访后才能结束',
+    en: 'Others wait for this too: it ends when it is settled and they have been called',
+  },
 } as const satisfies Readonly<Record<string, Both>>

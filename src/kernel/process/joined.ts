@@ -64,7 +64,7 @@ export function lastJoinedCalls(
   return joinedIn(at).map(({ number }) => calls.findLast((call) => call.joinedNumber === number) ?? null)
 }
 
-/** What must hold, demanded of the slip as `callJoined` and `join` leave it. */
+/** What must hold: before a case is dropped, and of the slip as `callJoined` and `join` leave it. */
 export const joinedNeeds = {
   joinedHere: (slip: Joinable, at: Moment): boolean => {
     const last = slip.joinedCalls.at(-1)
@@ -72,4 +72,6 @@ export const joinedNeeds = {
   },
   notItself: (slip: Joinable, at: Moment): boolean =>
     slip.joinedInto === null || slip.joinedInto !== at.facts.header.number,
+  // Nobody drops what others wait for too.
+  nobodyJoined: (_slip: Joinable, at: Moment): boolean => joinedIn(at).length === 0,
 }

@@ -149,7 +149,7 @@ export interface EscalationRow {
   readonly process: string
   readonly number: string
   readonly title: string
-  readonly customer: string | null
+  readonly customer: { readonly shortName: string; readonly nameEn: string } | null
   readonly unit: string | null
   readonly cause: string
   readonly level: number

@@ -204,6 +204,13 @@ const rows: Readonly<Record<keyof typeof needs, Row | null>> = {
     input: { joinedInto: 'TS-2026-0001' },
     met: { input: the('join') },
   },
+  nobodyJoined: {
+    from: knowing(at.assigned, { linked: [joinedCase] }),
+    by: 'css',
+    does: 'cancel',
+    input: the('cancel'),
+    met: { from: at.assigned },
+  },
   notSaidYet: { from: content, by: 'tadm', does: 'satisfied', met: { from: at.confirmed } },
   customerSatisfied: { from: at.confirmed, by: 'csa', does: 'close', met: { from: content } },
   plansAccepted: {

@@ -228,6 +228,8 @@ test('a guest reports by the code on the door and follows only his own report', 
   }
   const reported = await here.ask(null, 'POST', door, { input }, { 'x-guest-key': key })
   expect([reported.status, reported.body]).toMatchObject([201, { state: 'registered', place: '1-1701', photos: 0 }])
+  const twice = await here.ask(null, 'POST', door, { input }, { 'x-guest-key': key })
+  expect([twice.status, twice.body['code']]).toEqual([409, 'keyUsed'])
   const number = String(reported.body['number'])
   const seen = await desk.read('lu', number)
   expect([seen.customer?.id, seen.openedAs, seen.slip['channel']]).toEqual([here.customer.chengji, 'guest', 'qr'])

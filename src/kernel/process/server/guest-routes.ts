@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '#kernel/database/database.ts'
+import { Refused } from '#kernel/http/problem.ts'
 import { type AnyRoute, type Asked, route } from '#kernel/http/server/route.ts'
 import type { LoadedModule } from '#kernel/http/server/house.ts'
 import { write } from '#kernel/http/server/write.ts'
@@ -63,6 +64,7 @@ function reportRoute(module: LoadedModule): AnyRoute {
         guestTokenHash: hash,
       }
       return write({ ...asked, actor }, house, async (tx) => {
+        if (await reported(tx, hash)) throw new Refused({ status: 409, code: 'keyUsed', says: keyUsed })
         const header = { customerId: door.customerId, unitId: door.unitId, contactId: null }
         const { number } = await open(tx, house, module, { header, input: asked.body.input }, actor)
         return guestView(tx, [module], hash, number)
@@ -95,6 +97,15 @@ function followRoute(modules: readonly LoadedModule[]): AnyRoute {
     },
   })
 }
+
+const keyUsed = {
+  zh: '这次报告的口令已经用过，请重新打开页面再报。',
+  en: 'The secret of this report was used before. Open the page again to report once more.',
+}
+
+/** One secret, one report: whoever holds it follows that one. */
+const reported = async (tx: Tx, hash: string): Promise<boolean> =>
+  (await tx.selectFrom('cases').select('id').where('guest_token_hash', '=', hash).executeTakeFirst()) !== undefined
 
 /** SHA-256 of the header `x-guest-key`; a request without a proper one finds nothing. */
 export function guestKeyOf(asked: Pick<Asked, 'request'>): string {

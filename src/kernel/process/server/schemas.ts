@@ -45,7 +45,7 @@ export const EscalationAnswer = z.object({
   process: z.string(),
   number: z.string(),
   title: z.string(),
-  customer: z.string().nullable(),
+  customer: z.object({ shortName: z.string(), nameEn: z.string() }).nullable(),
   unit: z.string().nullable(),
   cause: z.string(),
   level: z.int(),

@@ -8,21 +8,23 @@ import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'
 import { useSend } from '#kernel/http/web/use-send.ts'
 import { useHasRole } from '#kernel/people/web/me.ts'
 import { Empty } from '#ui/empty.tsx'
-import { useSay } from '#ui/language.tsx'
+import { useLanguage, useSay } from '#ui/language.tsx'
 import { UiLink } from '#ui/navigation.tsx'
 import { useNotices } from '#ui/notice.tsx'
 import { ProblemAlert } from '#ui/problem-alert.tsx'
 import { Time } from '#ui/time.tsx'
 import { causeName, type EscalationRow } from '../view.ts'
-import { useProcessWords } from './catalogue.tsx'
 import { caseHref } from './case-order.ts'
+import { useProcessWords } from './catalogue.tsx'
 import classes from './escalations.module.css'
 import form from './form.module.css'
+import { nameIn } from './name-in.ts'
 import { words } from './words.ts'
 
 /** What came up the ladder to me. Escalation is not a message: it is accepted with an instruction (签收并批示). */
 export function Escalations({ rows }: { rows: readonly EscalationRow[] }) {
   const say = useSay()
+  const { language } = useLanguage()
   const open = rows.filter((row) => row.acceptedAt === null)
   if (open.length === 0) return <Empty title={say(words.noEscalations)} />
   return (
@@ -31,7 +33,9 @@ export function Escalations({ rows }: { rows: readonly EscalationRow[] }) {
         <li key={row.id} className={classes.item}>
           <UiLink href={caseHref(row.process, row.number)} className={classes.link}>
             <strong>{row.title}</strong>
-            <span className={classes.soft}>{[row.number, row.customer, row.unit].filter(Boolean).join(' · ')}</span>
+            <span className={classes.soft}>
+              {[row.number, row.customer && nameIn(row.customer, language), row.unit].filter(Boolean).join(' · ')}
+            </span>
             <Cause row={row} />
           </UiLink>
           <Accept row={row} />

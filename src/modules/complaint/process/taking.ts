@@ -78,6 +78,7 @@ export const taking = actionsFor<ComplaintSlip, ComplaintState, ComplaintNeed>()
     from: taken,
     to: 'cancelled',
     step: '§1.4',
+    needs: 'nobodyJoined',
     input: asks.Reason,
     writes: (_slip, { reason }) => ({ closeReason: reason }),
     tells: ['opener', 'assignee'],

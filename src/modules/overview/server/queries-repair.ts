@@ -48,7 +48,7 @@ export const m4 = (month: MonthFacts): Rows => sql`
   from cases
   left join lateral (
     select min(at) as at from timeline where case_id = cases.id and action = 'finish') first on true
-  where ${counts('repair', month)} and cases.opened_at < ${month.to}::timestamptz
+  where ${counts('repair', month)} and cases.state <> 'joined' and cases.opened_at < ${month.to}::timestamptz
     and cases.id in (
       select id from cases where process = 'repair' and ${within('opened_at', month)}
       union select id from cases where process = 'repair' and closed_at is null

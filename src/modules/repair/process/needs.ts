@@ -1,5 +1,5 @@
 import { plusMinutes } from '#lib/time.ts'
-import { joinedIn, joinedNeeds } from '#kernel/process/joined.ts'
+import { joinedNeeds } from '#kernel/process/joined.ts'
 import type { Moment } from '#kernel/process/moment.ts'
 import * as rules from '../rules.ts'
 import type { RepairSlip } from '../slip.ts'
@@ -48,7 +48,6 @@ export const needs = {
   heardContent: (slip, at) =>
     slip.conclusion !== null && (slip.conclusion !== 'dissatisfied' || rules.complaintSettled(at)),
   ...joinedNeeds,
-  nobodyJoined: (_slip, at) => joinedIn(at).length === 0,
   joinedCalled: rules.joinedCalled,
   somethingToPay: (slip) => slip.pricing === 'chargeable' && slip.totalFen > 0,
   accountAllowed: (slip, at) => slip.payment !== 'account' || at.facts.monthlyBilling,

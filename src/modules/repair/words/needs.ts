@@ -93,10 +93,6 @@ export const needs = {
     en: 'No good conclusion of a call-back yet: a dissatisfied customer gets a rework, or his complaint is settled first',
   },
   ...joinedNeeds,
-  nobodyJoined: {
-    zh: '还有人在等这项维修，须修好并回访后才能结束',
-    en: 'Others are waiting for this repair too: it ends when the fault is repaired and they have been called',
-  },
   joinedCalled: {
     zh: '并案的报修人尚未全部回访，请先逐一回访',
     en: 'Not everybody who reported the same fault has been called: call them first',
