@@ -1,9 +1,7 @@
 import type { Both } from '#lib/language.ts'
 
-/** Words of the day's register F-141, on screen and on paper. */
+/** Words of the day's register F-141 on paper. */
 export const daily = {
-  button: { zh: '打印当日登记表', en: 'Print daily register' },
-  title: { zh: '问询登记表 F-141', en: 'Enquiry register F-141' },
   register: { zh: '问询登记表', en: 'Daily enquiry register' },
   date: { zh: '日期', en: 'Date' },
   registered: { zh: '登记', en: 'Registered' },
