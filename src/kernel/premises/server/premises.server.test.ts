@@ -16,7 +16,7 @@ const id: Record<string, string> = {}
 const signed = new Map<string, Browser>()
 
 const sight = { all: ['CSA', 'ENG', 'CSM'], company: ['TADM'], own: ['TUSR'] }
-const repair = { process: { name: 'repair', sight } } as unknown as LoadedModule
+const repair = { process: { name: 'repair', sight, onPlan: true } } as unknown as LoadedModule
 
 async function as(login: string): Promise<Browser> {
   const one = signed.get(login) ?? browser(trial)
@@ -219,7 +219,7 @@ test('the code on a door tells where one is and nothing of the tenant', async ()
   expect((await browser(trial).ask('GET', '/api/door/door-1-1301-0123456780')).statusCode).toBe(404)
 })
 
-test('the stacking plan shows every unit, its tenant, its part of the floor and the gravest open repair', async () => {
+test('the stacking plan shows every unit, its tenant, its part of the floor and its gravest open case', async () => {
   const { towers } = (await (await as('su')).ask('GET', '/api/stacking')).json()
   expect(towers).toMatchObject([{ code: '1', areaCm2: 7_136_000, letCm2: 5_172_000 }])
   const [top, below] = towers[0].floors
