@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { phonePattern } from '#lib/phone.ts'
 import { isStorable } from '#lib/text.ts'
 import type { StaffRole } from './roles.ts'
 
@@ -47,12 +48,7 @@ export const longText = (most = 2000, least = 1) =>
 export const outgoing = (most = 2000, least = 1) =>
   z.string().trim().min(least).max(most).refine(storable, 'notStorable').meta({ control: 'outgoing' })
 
-export const phone = () =>
-  z
-    .string()
-    .trim()
-    .regex(/^[0-9+()\- 转#]{3,40}$/, 'notAPhone')
-    .meta({ control: 'text' })
+export const phone = () => z.string().trim().regex(phonePattern, 'notAPhone').meta({ control: 'text' })
 
 export const choice = <const V extends readonly [string, ...string[]]>(values: V) =>
   z.enum(values).meta({ control: 'choice', values })

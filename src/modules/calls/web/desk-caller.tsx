@@ -1,4 +1,5 @@
 import '#ui/controls.css'
+import { phonePattern } from '#lib/phone.ts'
 import { Button, Chip, Kbd, Skeleton, TextInput } from '@mantine/core'
 import { IconStarFilled } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
@@ -207,7 +208,7 @@ function Cases({ card }: { card: CustomerCard }) {
   )
 }
 
-const isPhone = (text: string): boolean => /^[0-9+()\- #转]{3,40}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 7
+const isPhone = (text: string): boolean => phonePattern.test(text) && (text.match(/\d/g)?.length ?? 0) >= 7
 /** A masked number is no number to call back. */
 const phoneOf = (contact: ContactRow | undefined): string =>
   [contact?.phone, contact?.landline].find((one) => one !== undefined && one !== '' && !one.includes('*')) ?? ''

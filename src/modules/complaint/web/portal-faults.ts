@@ -1,3 +1,4 @@
+import { phonePattern } from '#lib/phone.ts'
 import { isoOfLocal } from '#kernel/process/web/form-values.ts'
 import type { useSay } from '#ui/language.tsx'
 import type { categories } from '../slip.ts'
@@ -28,7 +29,7 @@ export function momentOf({ when, at }: Pick<Typed, 'when' | 'at'>, now: number):
 }
 
 export function faultsIn(typed: Typed, now: number, say: ReturnType<typeof useSay>): Faults {
-  const phoneFits = /^[0-9+()\- 转#]{3,40}$/.test(typed.phone.trim())
+  const phoneFits = phonePattern.test(typed.phone.trim())
   return {
     ...(typed.category === '' ? { category: say(own.chooseCategory) } : {}),
     ...(typed.problem.trim() === '' ? { problem: say(own.writeProblem) } : {}),

@@ -1,4 +1,5 @@
 import '#ui/controls.css'
+import { phonePattern } from '#lib/phone.ts'
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { fieldFaults, shownProblem } from '#kernel/http/web/show-problem.ts'
@@ -14,7 +15,7 @@ interface Typed {
   readonly question: string
   readonly phone: string
 }
-const phoneFits = (phone: string) => phone === '' || /^[0-9+()\- 转#]{3,40}$/.test(phone)
+const phoneFits = (phone: string) => phone === '' || phonePattern.test(phone)
 
 interface ReportProps {
   readonly me: Me

@@ -1,3 +1,4 @@
+import { phonePattern } from '#lib/phone.ts'
 import type { useSay } from '#ui/language.tsx'
 import { portalWords as own } from '../words/portal.ts'
 import type { Category } from './portal-categories.tsx'
@@ -18,7 +19,7 @@ export type Faults = Readonly<Record<string, string>>
 type Say = ReturnType<typeof useSay>
 
 export function faultsIn(typed: Typed, time: ReturnType<typeof chosenTime>, say: Say): Faults {
-  const phoneFits = /^[0-9+()\- 转#]{3,40}$/.test(typed.phone.trim())
+  const phoneFits = phonePattern.test(typed.phone.trim())
   return {
     ...(typed.category === '' ? { category: say(own.chooseCategory) } : {}),
     ...(typed.problem.trim() === '' ? { problem: say(own.writeProblem) } : {}),
